@@ -1,0 +1,362 @@
+"""The records that pass between stages.
+
+All of them are frozen. A stage never changes a record it was handed; it makes new
+ones. Every record that says something about the world carries the `Span` it rests
+on, so that anything shown to a reader can be traced to characters in a document.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+# --- what was read ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a text was found, and what that place says about it."""
+
+    path: str
+    """File path or URL as given, with `#n` for the n-th row of a file of many."""
+    name: str
+    """File name without ending (with `#n` likewise), or the URL."""
+    title: str = ""
+    outlet: str = ""
+    """The publisher as the place names it; empty if it does not."""
+    published: str = ""
+    """Publication time as ISO 8601, only if stated explicitly; empty if not."""
+    url: str = ""
+    language: str = ""
+    credits: tuple[str, ...] = ()
+    """Bylines, agencies, datelines and contribution notes, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as it was retrieved. `text` is never changed after it was read."""
+
+    id: str
+    """Content hash of `text`: the same text read twice is one document."""
+    text: str
+    """Unicode text, NFC, without boilerplate. All offsets count its code points."""
+    places: tuple[Place, ...]
+    """Every place that carries this text, sorted; at least one."""
+
+    @property
+    def name(self) -> str:
+        return self.places[0].name
+
+    @property
+    def title(self) -> str:
+        return next((place.title for place in self.places if place.title), "")
+
+    @property
+    def outlet(self) -> str:
+        return next((place.outlet for place in self.places if place.outlet), "")
+
+    @property
+    def published(self) -> str:
+        """The earliest stated publication time, or empty."""
+        return min((place.published for place in self.places if place.published), default="")
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(credit for place in self.places for credit in place.credits))
+
+    def __repr__(self) -> str:
+        return f"<Document {self.id} {self.name!r} {self.text[:40]!r}>"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Omission:
+    """Something that could not be used, and why. Kept, never dropped in silence."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, `start` included and `end` excluded."""
+
+    document: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(
+                f"span of {self.document} must satisfy 0 <= start < end, "
+                f"got {self.start}..{self.end}"
+            )
+
+    def of(self, doc: Document) -> str:
+        """The characters the span covers. `doc` must be the span's document."""
+        if doc.id != self.document:
+            raise ValueError(f"span belongs to {self.document}, not to {doc.id}")
+        return doc.text[self.start : self.end]
+
+    def overlap(self, other: "Span") -> int:
+        """How many characters both cover; 0 if they lie in different documents."""
+        if self.document != other.document:
+            return 0
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+# --- what one document says -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """One sentence, heading or list item."""
+
+    span: Span
+    paragraph: int
+    """Number of the paragraph it stands in, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something with a name, in one document or several."""
+
+    id: str
+    name: str
+    type: Literal["person", "organisation", "place", "group", "other"]
+    mentions: tuple[Span, ...]
+    identifiers: tuple[str, ...] = ()
+    """`scheme:value`, for instance `iso3166:CN`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the document puts into somebody's mouth."""
+
+    span: Span
+    text: str
+    """The quoted words, without the marks."""
+    speaker: str | None
+    """Entity id; None when the text does not say who speaks."""
+    affiliation: str | None
+    kind: Literal["direct", "indirect", "mixed", "scare"]
+
+
+Bound = Literal["exact", "about", "over", "under"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, in base units (240 billion is 240e9)."""
+
+    span: Span
+    value: float
+    upper: float | None
+    """End of a range; None unless the text gives one."""
+    bound: Bound
+    unit: str
+    """ISO 4217 code, `%`, `year`, or the counted noun; empty if none."""
+    measures: str = ""
+    period: str = ""
+    """ISO 8601 period the figure is for, if stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression with its calendar value."""
+
+    span: Span
+    value: str
+    """TIMEX3 value: `2023`, `2024-05-17`, `2023-Q2`, `P1Y`; `XXXX-WXX-5` when open."""
+    borrowed_from: str | None = None
+    """Document id whose date was used because this one has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything `annotate` says about one document."""
+
+    document: str
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    """Entities of this document alone; `mentions` lie in it."""
+    quotations: tuple[Quotation, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+
+
+# --- what documents share ---------------------------------------------------------------------
+
+ParallelKind = Literal["verbatim", "edited", "substituted", "paraphrased", "condensed"]
+VariantKind = Literal[
+    "number", "name", "date", "hedge", "attribution", "negation", "quotation", "wording"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A place where two parallel passages differ. One side may be missing."""
+
+    left: Span | None
+    right: Span | None
+    kind: VariantKind
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Two documents share a passage. Says nothing about who took it from whom."""
+
+    id: str
+    left: Span
+    right: Span
+    kind: ParallelKind
+    score: float
+    """0 to 1: the share of the shorter passage's information that the other one holds."""
+    variants: tuple[Variant, ...] = ()
+
+
+# --- who took what from whom ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Archetype:
+    """A lost text that several witnesses must go back to."""
+
+    id: str
+    witnesses: tuple[str, ...]
+    """Document ids, sorted."""
+    name: str | None = None
+    """Who wrote it, when a credit names it."""
+
+
+DerivationKind = Literal[
+    "verbatim", "edited", "substituted", "paraphrased", "condensed", "lifted", "updated"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A document took passages from an ancestor, seen or lost."""
+
+    document: str
+    ancestor: str
+    """Document id or archetype id."""
+    kind: DerivationKind
+    share: float
+    """Share of the document's words that lie in the passages taken, 0 to 1."""
+    probability: float
+    parallels: tuple[str, ...]
+    passages: tuple[Span, ...]
+    """The inherited passages of `document`."""
+    reasons: tuple[str, ...]
+    """Plain sentences, for readers."""
+
+
+Verdict = Literal["dependent", "independent", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """Whether two documents of one story rest on each other or on a common text."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    probability: float
+    """Probability of dependence, 0 to 1."""
+    reasons: tuple[str, ...] = ()
+
+
+# --- which documents belong together ----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The documents, or parts of documents, about one happening."""
+
+    id: str
+    title: str
+    items: tuple[Span, ...]
+    """One span per document or digest half, sorted."""
+
+
+# --- what is said, and on how many origins it rests -------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one document says in certain characters."""
+
+    span: Span
+    origin: str
+    """Archetype or document id that this statement goes back to."""
+    attribution: str = ""
+    """On whose word, as the text names them; empty for the outlet itself."""
+    modality: Literal["asserted", "hedged", "planned", "reported"] = "asserted"
+    polarity: Literal["affirmed", "denied"] = "affirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands behind a claim. An echo adds to `documents`, never to `origins`."""
+
+    documents: int
+    publishers: int
+    lowest: int
+    """Independent origins if every doubtful pair copied."""
+    likely: int
+    highest: int
+    """Independent origins if no doubtful pair copied."""
+    authorities: int
+    """Distinct people or bodies on whose word it is said; 0 if only the outlets' own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What a copy changed in meaning."""
+
+    document: str
+    ancestor: str
+    kind: VariantKind
+    before: Span
+    """The reading of the ancestor, or of the witness that best preserves a lost one."""
+    after: Span
+    severity: float
+    """0 to 1: 1 changes the fact, below 0.3 is wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The proposition that several statements share, however they word it."""
+
+    id: str
+    text: str
+    """The words of its clearest statement, verbatim."""
+    story: str
+    statements: tuple[Statement, ...]
+    support: Support
+    contradicts: tuple[str, ...] = ()
+    drift: tuple[Drift, ...] = ()
+
+
+# --- everything together ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All records of one archive, in a stable order: what reports are made from."""
+
+    documents: tuple[Document, ...]
+    annotations: tuple[Annotations, ...] = ()
+    """One per document, in the same order."""
+    entities: tuple[Entity, ...] = ()
+    """Entities across documents; mentions of all of them."""
+    parallels: tuple[Parallel, ...] = ()
+    archetypes: tuple[Archetype, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    independence: tuple[Independence, ...] = ()
+    stories: tuple[Story, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    doc: dict[str, Document] = field(init=False, repr=False, compare=False)
+    """Documents by id."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doc", {doc.id: doc for doc in self.documents})
