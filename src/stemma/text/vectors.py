@@ -1,0 +1,119 @@
+"""Sentence and word vectors from two small models that ship with Stemma.
+
+`Transformer` judges, `StaticTable` pre-selects and compares single words. Neither
+needs the network, and both give a text the same vector whatever is beside it.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.text.wordpiece import MODELS, WordPieces, shipped
+
+Vectors = NDArray[np.float32]
+
+# The model was trained on 256 pieces; cost grows with the longest text of a batch.
+MOST_PIECES = 128
+BATCH = 64
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into comparable vectors."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length vectors. Shape (n_texts, n_dimensions)."""
+        ...
+
+
+class Transformer:
+    """Sentence vectors of all-MiniLM-L6-v2 with packed weights, on the processor.
+
+    Source:
+        W. Wang and others. MiniLM: deep self-attention distillation. NeurIPS 2020;
+        N. Reimers, I. Gurevych. Sentence-BERT. EMNLP 2019.
+    """
+
+    def __init__(self) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 0  # as many as there are cores
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            (MODELS / "minilm.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+        self._pieces = shipped()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length vectors. Shape (n_texts, 384)."""
+        # Equal texts are computed once, similar lengths together: padding costs time.
+        unique = sorted(set(texts), key=lambda text: (len(text), text))
+        known = dict(zip(unique, self._encode(unique), strict=True))
+        if not texts:
+            return np.zeros((0, 384), np.float32)
+        return np.stack([known[text] for text in texts])
+
+    def _encode(self, texts: Sequence[str]) -> list[Vectors]:
+        vectors: list[Vectors] = []
+        for first in range(0, len(texts), BATCH):
+            rows = [self._frame(text) for text in texts[first : first + BATCH]]
+            length = max(len(row) for row in rows)
+            ids = np.array([row + [0] * (length - len(row)) for row in rows], np.int64)
+            mask = (np.arange(length) < np.array([[len(row)] for row in rows])).astype(np.int64)
+            feed = {"input_ids": ids, "attention_mask": mask}
+            vectors.extend(self._session.run(None, feed)[0])
+        return vectors
+
+    def _frame(self, text: str) -> list[int]:
+        pieces = self._pieces
+        return [pieces.start, *pieces(text)[: MOST_PIECES - 2], pieces.end]
+
+
+class StaticTable:
+    """One vector per word piece; a text is the weighted mean of its pieces.
+
+    Eighty times as fast as the transformer and blind to word order. Frequent pieces
+    weigh little (a / (a + p), with p from the rank of the piece: the vocabulary is
+    ordered by frequency).
+
+    Source:
+        S. Arora, Y. Liang, T. Ma. A simple but tough-to-beat baseline for sentence
+        embeddings. ICLR 2017; S. Tulkens, T. van Dongen. model2vec. 2024.
+    """
+
+    def __init__(self) -> None:
+        with np.load(MODELS / "static.npz") as packed:
+            table = packed["rows"].astype(np.float32) * packed["scale"][:, None]
+        self._table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+        rank = np.arange(len(table)) + 2.0
+        frequency = 1 / (rank * np.log(len(table)))
+        self._weight = (1e-3 / (1e-3 + frequency)).astype(np.float32)
+        self._pieces = shipped()
+
+    @property
+    def pieces(self) -> WordPieces:
+        return self._pieces
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length vectors, zero for a text without words. Shape (n_texts, 128)."""
+        out = np.zeros((len(texts), self._table.shape[1]), np.float32)
+        for row, text in enumerate(texts):
+            numbers = self._pieces(text)
+            if numbers:
+                out[row] = self._weight[numbers] @ self._table[numbers]
+        return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+
+
+@lru_cache(maxsize=1)
+def transformer() -> Transformer:
+    """The shipped sentence model, loaded once."""
+    return Transformer()
+
+
+@lru_cache(maxsize=1)
+def static_table() -> StaticTable:
+    """The shipped static vectors, loaded once."""
+    return StaticTable()
