@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from os import PathLike
 from pathlib import Path, PurePath
-from typing import Self, get_args, get_type_hints
+from typing import Any, Self, get_args, get_type_hints
 
 from stemma.errors import StoreError
 from stemma.records import Analysis, Document, Omission, Place
@@ -99,9 +99,9 @@ class Store:
         """All documents, sorted by id, each with all its places."""
         with _explained(self.path), self._snapshot():
             places: dict[str, list[Place]] = {}
-            for document, *values, credits in self._connection.execute("SELECT * FROM place"):
-                place = Place(*values, credits=tuple(json.loads(credits)))
-                places.setdefault(document, []).append(place)
+            for document, *values in self._connection.execute("SELECT * FROM place"):
+                values[-1] = tuple(json.loads(values[-1]))
+                places.setdefault(document, []).append(Place(*values))
             rows = self._connection.execute("SELECT id, text FROM document ORDER BY id")
             return [Document(id, text, tuple(sorted(places[id]))) for id, text in rows]
 
@@ -116,31 +116,41 @@ class Store:
         with self._transaction():
             self._connection.execute("DELETE FROM record")
             self._connection.execute("DELETE FROM basis")
+            # The documents themselves are kept already; here only their order.
+            self._write("documents", (doc.id for doc in analysis.documents))
             for kind in DERIVED:
-                rows = (
-                    (kind, position, json.dumps(encode(record), ensure_ascii=False))
-                    for position, record in enumerate(getattr(analysis, kind))
-                )
-                self._connection.executemany("INSERT INTO record VALUES (?, ?, ?)", rows)
+                self._write(kind, map(encode, getattr(analysis, kind)))
             fingerprint = _fingerprint(analysis.documents)
             self._connection.execute("INSERT INTO basis VALUES (?)", (fingerprint,))
 
     def load(self) -> Analysis | None:
         """What was derived from exactly the documents now in the archive; None if nothing was."""
         with _explained(self.path), self._snapshot():
-            documents = tuple(self.documents())
+            documents = self.documents()
             basis = self._connection.execute("SELECT fingerprint FROM basis").fetchone()
             if basis != (_fingerprint(documents),):
                 return None
             derived = {kind: self._records(kind) for kind in DERIVED}
-            return Analysis(documents, omissions=tuple(self.omissions()), **derived)
+            doc = {doc.id: doc for doc in documents}
+            ordered = tuple(doc[id] for id in self._bodies("documents"))
+            return Analysis(ordered, omissions=tuple(self.omissions()), **derived)
 
-    def _records(self, kind: str) -> tuple[object, ...]:
+    def _records(self, kind: str) -> tuple[Any, ...]:
         decode = decoder(get_args(HINTS[kind])[0])
+        return tuple(decode(body) for body in self._bodies(kind))
+
+    def _bodies(self, kind: str) -> Iterator[Any]:
         rows = self._connection.execute(
             "SELECT body FROM record WHERE kind = ? ORDER BY position", (kind,)
         )
-        return tuple(decode(json.loads(body)) for (body,) in rows)
+        return (json.loads(body) for (body,) in rows)
+
+    def _write(self, kind: str, bodies: Iterable[Any]) -> None:
+        rows = (
+            (kind, position, json.dumps(body, ensure_ascii=False))
+            for position, body in enumerate(bodies)
+        )
+        self._connection.executemany("INSERT INTO record VALUES (?, ?, ?)", rows)
 
     def _keep(self, doc: Document) -> bool:
         """Write a document and its places; whether its text was new."""
@@ -170,7 +180,8 @@ class Store:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk ends it by itself
+                    self._connection.execute("ROLLBACK")
                 raise
 
     @contextmanager
@@ -195,7 +206,7 @@ def _settled(path: str) -> Iterator[str]:
 def _fingerprint(documents: Iterable[Document]) -> str:
     """Changes when a document, one of its places, or the form of the records changes."""
     digest = blake2b("".join(shape(HINTS[kind]) for kind in DERIVED).encode(), digest_size=16)
-    for doc in documents:
+    for doc in sorted(documents, key=lambda doc: doc.id):
         digest.update(json.dumps([doc.id, encode(doc.places)]).encode())
     return digest.hexdigest()
 

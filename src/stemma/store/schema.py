@@ -89,15 +89,21 @@ def refuse(path: Path, application: int, version: int) -> None:
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Create the tables if the database is empty; otherwise check once more that it is ours."""
-    connection.execute("BEGIN IMMEDIATE")
-    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
-        for statement in TABLES.split(";\n"):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("COMMIT")
+    if _is_empty(connection):  # looked at twice, so that an archive opens without waiting
+        connection.execute("BEGIN IMMEDIATE")
+        if _is_empty(connection):
+            for statement in TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     refuse(path, application, version)
     # After the tables: the header that `refuse_foreign` reads is then in the file itself.
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    found: bool = connection.execute("SELECT count(*) = 0 FROM sqlite_schema").fetchone()[0]
+    return found
