@@ -13,8 +13,9 @@ DATELINE = re.compile(
     rf"(?P<credit>(?:{PLACE})?\([A-Z][\w .&/’'-]{{1,40}}\))\s*[—–-]"
     r"|(?P<bare>[A-Z][A-Z .’'-]{2,40}(?:,\s[A-Z][\w. ]{1,40})?)\s*[—–]\s"
 )
+# No sentence: the only full stops are those of initials.
 BYLINE = re.compile(
-    r"(?:(?:Written|Story|Text|Report)\s)?[Bb]y:?\s(?=[A-Z])[^.!?]{2,100}|By .{2,60}"
+    r"(?:(?:Written|Story|Text|Report)\s)?[Bb]y:?\s(?=[A-Z])(?:[^.!?]|(?<=\b[A-Z])\.){2,100}"
 )
 NOTE = re.compile(
     r".{2,300}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}"

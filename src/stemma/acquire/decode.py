@@ -104,11 +104,11 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether more characters beyond ASCII are well-formed UTF-8 than not."""
+    """Whether at least half of what lies beyond ASCII is well-formed UTF-8."""
     text = data.decode(errors="surrogateescape")
     broken = sum("\udc80" <= char <= "\udcff" for char in text)
     beyond_ascii = len(text) - sum(char.isascii() for char in text)
-    return beyond_ascii - broken > broken
+    return beyond_ascii - broken >= broken
 
 
 def _clean(data: bytes, encoding: str) -> str | None:
