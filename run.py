@@ -27,10 +27,8 @@ EXAMPLE = Path("examples") / "strait"
 
 def test():
     set_up()
-    call(BIN / "ruff", "check", ".")
-    call(BIN / "ruff", "format", "--check", ".")
-    call(BIN / "mypy")
-    call(BIN / "python", "-m", "pytest", "-q")
+    for check in ("ruff check .", "ruff format --check .", "mypy", "pytest -q"):
+        call(BIN / "python", "-m", *check.split())
 
 
 def demo():
@@ -65,26 +63,24 @@ def clean():
 def set_up():
     """Make `.venv` hold what the lock says, unless it already does."""
     stamp = VENV / "installed"
-    wanted = fingerprint()
-    if stamp.exists() and stamp.read_text() == wanted:
+    # A virtual environment can neither move nor change its interpreter.
+    home = f"{sys.version.split()[0]} {sys.base_prefix} {VENV}"
+    content = hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes()).hexdigest()
+    installed = stamp.read_text().splitlines() if stamp.exists() else []
+    if installed == [home, content]:
         return
-    print("Setting up .venv (once; a minute or so) ...", flush=True)
+    print("Setting up .venv; this takes a minute, and only once ...", flush=True)
+    if installed[:1] != [home]:
+        make_venv()
     stamp.unlink(missing_ok=True)
-    make_venv()
     install("--require-hashes", "-r", str(LOCK))
     # The build backend is in the lock too, so nothing unpinned is fetched here.
     install("--no-deps", "--no-build-isolation", "-e", str(ROOT))
-    stamp.write_text(wanted)
-
-
-def fingerprint():
-    """Changes when the lock, the project's metadata or the interpreter changes."""
-    content = LOCK.read_bytes() + PROJECT.read_bytes() + sys.version.encode()
-    return hashlib.sha256(content + str(ROOT).encode()).hexdigest()
+    stamp.write_text(f"{home}\n{content}\n")
 
 
 def make_venv():
-    result = subprocess.run([sys.executable, "-m", "venv", str(VENV)])
+    result = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     if result.returncode:
         sys.exit(
             f"{sys.executable} could not make {VENV}. "
