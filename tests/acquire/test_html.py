@@ -17,6 +17,7 @@ SECOND = (
     "round of talks that neither side has scheduled so far."
 )
 THIRD = "“It is a start,” said Cid Dee, who teaches law in Lund and has advised three governments."
+UNSEEN = "Nobody who opens this page in a browser will ever see the words of this paragraph."
 ARTICLE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
 
 
@@ -49,6 +50,13 @@ def paragraphs(doc: Document) -> list[str]:
             id="hidden by style",
         ),
         pytest.param(f"<div hidden>{ARTICLE}</div><article>{ARTICLE}</article>", id="hidden"),
+        pytest.param(
+            f"<article>{ARTICLE}<p style='display:none'>{UNSEEN}</p><p hidden>{UNSEEN}</p>"
+            f"<p aria-hidden='true'>{UNSEEN}</p><p style='visibility:hidden'>{UNSEEN}</p>"
+            "</article>",
+            id="hidden words of its own",
+        ),
+        pytest.param(f"<article>{ARTICLE}<div>{ARTICLE}</div></article>", id="repeated inside"),
         pytest.param(f"<article>{ARTICLE}</article><div>{ARTICLE}</div>", id="twice in sight"),
         pytest.param(
             f"<article><p>{FIRST}</p><p>Sign up for our free newsletter</p><p>Advertisement</p>"

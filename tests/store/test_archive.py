@@ -107,6 +107,22 @@ def test_what_came_before_a_failure_is_kept(store: Store):
     assert len(store.documents()) == BATCH
 
 
+def test_a_batch_that_fails_is_not_kept_in_part(store: Store):
+    with pytest.raises(AttributeError):
+        store.add([ONE, "no document"])  # type: ignore[list-item]
+    assert store.documents() == []
+    assert store.add([ONE]) == Counts(new=1)
+
+
+def test_a_writer_does_not_wait_for_a_reader(path: Path, store: Store):
+    store.add([ONE])
+    with Store.open(path) as reader, reader._snapshot():
+        assert reader.documents() == [ONE]
+        store.add([TWO])
+        assert reader.documents() == [ONE]
+    assert len(store.documents()) == 2
+
+
 def test_an_analysis_comes_back_equal(store: Store):
     store.add([ONE, TWO, Omission("x.txt", "empty")])
     analysis = replace(analysis_of(TWO, ONE), omissions=(Omission("x.txt", "empty"),))
