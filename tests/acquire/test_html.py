@@ -57,6 +57,7 @@ def paragraphs(doc: Document) -> list[str]:
             id="hidden words of its own",
         ),
         pytest.param(f"<article>{ARTICLE}<div>{ARTICLE}</div></article>", id="repeated inside"),
+        pytest.param(f"<div style='visibility:hidden'>{ARTICLE}</div>", id="all hidden at first"),
         pytest.param(f"<article>{ARTICLE}</article><div>{ARTICLE}</div>", id="twice in sight"),
         pytest.param(
             f"<article><p>{FIRST}</p><p>Sign up for our free newsletter</p><p>Advertisement</p>"
@@ -149,3 +150,21 @@ def test_what_the_page_states(tmp_path: Path):
 def test_a_date_is_never_guessed(tmp_path: Path, head: str, body: str, published: str):
     doc = document(tmp_path, page(f"<article>{body}{ARTICLE}</article>", head))
     assert doc.published == published
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param({"@graph": 5}, id="a number for a graph"),
+        pytest.param([1, None, "x"], id="no objects"),
+        pytest.param({"@type": [{"a": 1}]}, id="an object for a type"),
+        pytest.param(
+            {"@type": "NewsArticle", "headline": 5, "author": {"name": [1]}}, id="numbers"
+        ),
+    ],
+)
+def test_what_makes_no_sense_in_the_metadata_does_not_cost_the_text(tmp_path: Path, value: object):
+    head = f"<script type='application/ld+json'>{json.dumps(value)}</script>"
+    doc = document(tmp_path, page(f"<article>{ARTICLE}</article>", head))
+    assert paragraphs(doc) == [FIRST, SECOND, THIRD]
+    assert doc.credits == ()

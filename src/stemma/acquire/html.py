@@ -54,10 +54,8 @@ def read(path: Path) -> Iterator[Document | Omission]:
         raise DocumentError("no text in it, only white space; nothing to read")
     page = _parse(source)
     stated = stated_by(page)
-    for element in UNSEEN(page):
-        if element.getparent() is not None:
-            element.drop_tree()
-    text = clean("\n\n".join(_paragraphs(_main_text(page))))
+    # Some pages hide all of themselves until their script has run.
+    text = _article(_without_unseen(page)) or _article(_parse(source))
     if not text:
         raise DocumentError("no article found on this page; save its text as .txt")
     yield document(text, place(path, path.stem, stated, text))
@@ -66,6 +64,18 @@ def read(path: Path) -> Iterator[Document | Omission]:
 def _parse(source: str) -> HtmlElement:
     # lxml refuses text that declares an encoding in an XML prologue; it is decoded already.
     return lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+
+
+def _without_unseen(page: HtmlElement) -> HtmlElement:
+    """The same page, shorn of what readers never see."""
+    for element in UNSEEN(page):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return page
+
+
+def _article(page: HtmlElement) -> str:
+    return clean("\n\n".join(_paragraphs(_main_text(page))))
 
 
 def _main_text(page: HtmlElement) -> str:

@@ -83,12 +83,13 @@ def _articles(page: HtmlElement) -> Iterator[dict[str, object]]:
         roots = value if isinstance(value, list) else [value]
         for root in roots:
             graph = root.get("@graph", [root]) if isinstance(root, dict) else []
-            yield from (node for node in graph if isinstance(node, dict) and _is_article(node))
+            nodes = graph if isinstance(graph, list) else [graph]
+            yield from (node for node in nodes if isinstance(node, dict) and _is_article(node))
 
 
 def _is_article(node: dict[str, object]) -> bool:
     kinds = node.get("@type")
-    return bool(ARTICLES.intersection(kinds if isinstance(kinds, list) else [str(kinds)]))
+    return not ARTICLES.isdisjoint(map(str, kinds if isinstance(kinds, list) else [kinds]))
 
 
 def _names(value: object) -> Iterator[str]:
