@@ -1,0 +1,244 @@
+"""Weigh whether two documents rest on one text, or only on one happening.
+
+Copies keep three things that independent reporters do not share: sentences in the same
+order, sentences that can be laid over each other word by word, and many small details.
+Each feature is a function whose docstring is the sentence a reader sees beside its
+value. Quoted words count in none of them.
+"""
+
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from stemma.derive.credits import shared_agency
+from stemma.derive.lines import Line, Reading
+from stemma.records import Parallel, Span
+
+# A parallel starts to speak for copying here; 0 is nothing shared, 1 is everything.
+NEUTRAL_SCORE = 0.5
+# What a line costs that has no counterpart between two that have.
+SKIPPED_LINE = 0.8
+# Information of the words outside quotations that a word-by-word parallel must share
+# before it says more than that both tell the same fact.
+FACT_SIZED = 2.0
+# A line shares telling detail from here: about two rare words.
+DETAIL = 1.5
+FEWEST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one feature saw, and the words for it."""
+
+    value: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A parallel with the numbers of its lines, shorter document first."""
+
+    short: int
+    long: int
+    parallel: Parallel
+    weight: float
+    """What it adds to a chain; negative if it speaks for two accounts of one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """All that collation found between two documents."""
+
+    short: Reading
+    long: Reading
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The judgement about two documents before the rest of the story is heard."""
+
+    left: str
+    right: str
+    log_odds: float
+    findings: tuple[Finding, ...]
+    parallels: tuple[Parallel, ...]
+    """Those that would be inherited if one text rests on the other."""
+
+    @property
+    def probability(self) -> float:
+        return 1 / (1 + math.exp(-self.log_odds))
+
+
+def pair_up(one: Reading, two: Reading, parallels: Sequence[Parallel]) -> Pair:
+    """Put the parallels between two documents in terms of lines."""
+    short, long = sorted((one, two), key=lambda r: (r.n_words, r.doc.id))
+    links = []
+    for parallel in parallels:
+        here, there = parallel.left, parallel.right
+        if here.document != short.doc.id:
+            here, there = there, here
+        i, j = short.index(here), long.index(there)
+        links.append(Link(i, j, parallel, _weight(parallel, short.lines[i], long.lines[j])))
+    return Pair(short, long, tuple(sorted(links, key=lambda x: (x.short, x.long))))
+
+
+def _weight(parallel: Parallel, one: Line, two: Line) -> float:
+    surplus = parallel.score - NEUTRAL_SCORE
+    if surplus > 0:
+        surplus *= min(one.own_share, two.own_share)
+    return 10 * surplus + 0.5 * max(0.0, _laid_over(parallel, one, two) - FACT_SIZED)
+
+
+def _laid_over(parallel: Parallel, one: Line, two: Line) -> float:
+    """Information in the words, names apart, that can be laid over each other."""
+    if parallel.kind not in ("verbatim", "edited", "substituted"):
+        return 0.0
+    left, right = parallel.left, parallel.right
+    if left.document != one.span.document:
+        left, right = right, left
+    return min(_wording(one, left), _wording(two, right))
+
+
+def _wording(line: Line, span: Span) -> float:
+    return sum(w.information for w in line.own if not w.proper and span.start <= w.start < span.end)
+
+
+def same_order(pair: Pair) -> Finding:
+    """They share passages in the same order."""
+    chain = best_chain(pair.links)
+    total = sum(link.weight for link in chain)
+    total -= SKIPPED_LINE * sum(max(0, b.short - a.short - 1) for a, b in itertools.pairwise(chain))
+    value = max(0.0, total) / math.sqrt(max(FEWEST_LINES, len(pair.short.lines)))
+    n = len(chain)
+    words = "passage" if n == 1 else "passages in the same order"
+    return Finding(min(value, 4.0), f"{n} shared {words}")
+
+
+def best_chain(links: Sequence[Link]) -> list[Link]:
+    """The heaviest run of links that advances in both documents.
+
+    Source:
+        Collinear chaining: E. W. Myers, W. Miller. Chaining multiple-alignment
+        fragments in sub-quadratic time. SODA 1995 (here by the quadratic table).
+    """
+    best: list[tuple[float, int | None]] = []
+    for k, link in enumerate(links):
+        score, before = 0.0, None
+        for m in range(k):
+            other = links[m]
+            # One line of slack: a copyist may swap two neighbours.
+            if other.short < link.short and other.long <= link.long + 1:
+                reached = best[m][0] - SKIPPED_LINE * (link.short - other.short - 1)
+                if reached > score:
+                    score, before = reached, m
+        best.append((score + link.weight, before))
+    chain: list[Link] = []
+    at: int | None = max(range(len(best)), key=lambda k: (best[k][0], -k), default=None)
+    while at is not None:
+        chain.append(links[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def many_details(pair: Pair) -> Finding:
+    """They share many small details, whatever the words around them."""
+    shared = _details(pair)
+    excess = [max(0.0, value - DETAIL) for value in shared]
+    total, length = _densest(excess)
+    n = sum(value > 0 for value in excess)
+    return Finding(
+        min(total / math.sqrt(length), 4.0), f"{n} of {len(excess)} sentences share rare details"
+    )
+
+
+def _details(pair: Pair) -> list[float]:
+    """For each line of the shorter document, the rare details its best partner shares."""
+    lines = [*pair.short.lines, *pair.long.lines]
+    spread = Counter(stem for line in lines for stem in {word.stem for word in line.own})
+    n = len(lines)
+
+    def worth(line: Line) -> dict[str, float]:
+        full = math.log(max(n / 2, 2))
+        return {w.stem: w.information * min(1, math.log(n / spread[w.stem]) / full)
+                for w in line.own}  # fmt: skip
+
+    short, long = [worth(line) for line in pair.short.lines], [worth(x) for x in pair.long.lines]
+    where: dict[str, list[int]] = defaultdict(list)
+    for j, stems in enumerate(long):
+        for stem in stems:
+            where[stem].append(j)
+    best = []
+    for stems in short:
+        if len(stems) < 4:  # headings
+            best.append(0.0)
+            continue
+        sums: dict[int, float] = defaultdict(float)
+        for stem, value in stems.items():
+            for j in where.get(stem, ()):
+                sums[j] += value
+        best.append(max(sums.values(), default=0.0))
+    return best
+
+
+def _densest(values: Sequence[float], cost: float = 0.4) -> tuple[float, int]:
+    """Sum and length of the run whose values exceed `cost` a line by most.
+
+    A digest takes its first half from one text and owes the rest to another.
+    """
+    best, length, total, start = 0.0, 1, 0.0, 0
+    for n, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, n
+        total += value - cost
+        if total > best:
+            best, length = total, n - start + 1
+    return best, length
+
+
+def credited(pair: Pair) -> Finding:
+    """Both credit the same agency."""
+    agency = shared_agency(pair.short.doc, pair.long.doc)
+    return Finding(1.0, f"both credit {agency}") if agency else Finding(0.0, "no common credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature and how much it counts, in log-odds for each unit of its value."""
+
+    see: Callable[[Pair], Finding]
+    weight: float
+
+
+# Set on `evals/collections/tune` against same-event articles of different newsrooms
+# (see docs/evaluation.md): at log-odds 0, about one in seven pairs of the latter is
+# called dependent, many of them because both carry agency copy.
+FEATURES = (
+    Feature(same_order, weight=2.1),
+    Feature(many_details, weight=0.65),
+    Feature(credited, weight=1.5),
+)
+PRIOR = -3.1
+
+
+def weigh(pair: Pair) -> Evidence:
+    """Sum up all features for two documents."""
+    findings = [feature.see(pair) for feature in FEATURES]
+    log_odds = PRIOR + sum(
+        feature.weight * finding.value for feature, finding in zip(FEATURES, findings, strict=True)
+    )
+    left, right = sorted((pair.short.doc.id, pair.long.doc.id))
+    return Evidence(
+        left,
+        right,
+        log_odds,
+        tuple(finding for finding in findings if finding.value > 0),
+        tuple(inherited(pair.links)),
+    )
+
+
+def inherited(links: Iterable[Link]) -> list[Parallel]:
+    """Parallels close enough to be the same passage if the documents are related."""
+    return [link.parallel for link in links if link.parallel.score >= NEUTRAL_SCORE]
