@@ -169,6 +169,21 @@ class Time:
     """Document id whose date was used because this one has none."""
 
 
+Modality = Literal["asserted", "hedged", "planned", "reported"]
+Polarity = Literal["affirmed", "denied"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proposition:
+    """A clause that says one thing, and how it is said."""
+
+    span: Span
+    attribution: str = ""
+    """On whose word, as the text names them; empty for the outlet itself."""
+    modality: Modality = "asserted"
+    polarity: Polarity = "affirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything `annotate` says about one document."""
@@ -180,6 +195,8 @@ class Annotations:
     quotations: tuple[Quotation, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
+    propositions: tuple[Proposition, ...] = ()
+    """In order, without overlap; headings and fragments have none."""
 
 
 # --- what documents share ---------------------------------------------------------------------
@@ -289,8 +306,8 @@ class Statement:
     """Archetype or document id that this statement goes back to."""
     attribution: str = ""
     """On whose word, as the text names them; empty for the outlet itself."""
-    modality: Literal["asserted", "hedged", "planned", "reported"] = "asserted"
-    polarity: Literal["affirmed", "denied"] = "affirmed"
+    modality: Modality = "asserted"
+    polarity: Polarity = "affirmed"
 
 
 @dataclass(frozen=True, slots=True)

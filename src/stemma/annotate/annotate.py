@@ -1,0 +1,26 @@
+"""Annotate one document: everything it says, as records that point to its characters."""
+
+from stemma.annotate.names import entities
+from stemma.annotate.propositions import propositions
+from stemma.annotate.quantities import quantities
+from stemma.annotate.quotations import quotations
+from stemma.annotate.sentences import sentences
+from stemma.annotate.times import times
+from stemma.records import Annotations, Document
+
+
+def annotate(doc: Document) -> Annotations:
+    """Sentences, entities, quotations, quantities, times and propositions of a document."""
+    lines = sentences(doc)
+    names = entities(doc, lines)
+    quotes = quotations(doc, lines, names)
+    amounts = quantities(doc, lines)
+    return Annotations(
+        document=doc.id,
+        sentences=tuple(lines),
+        entities=tuple(names),
+        quotations=tuple(quotes),
+        quantities=tuple(amounts),
+        times=tuple(times(doc, lines)),
+        propositions=tuple(propositions(doc, lines, amounts, quotes)),
+    )
