@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.collate.similarity import Matrix
+from stemma.text.similarity import Matrix
 from stemma.text.words import Word
 
 # In units of a word's information (0.2 to 1). A word changed for an unrelated one costs

@@ -10,7 +10,7 @@
 A parallel has no direction, and two independent reports of one fact make one too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -20,10 +20,10 @@ from scipy import sparse
 
 from stemma.collate.alignment import Step, align
 from stemma.collate.candidates import candidate_pairs
-from stemma.collate.similarity import Detail, Lexicon, Matrix, held
 from stemma.collate.variants import variants
 from stemma.collate.witness import Line, Witness, witness
 from stemma.records import Annotations, Document, Parallel, ParallelKind, Span
+from stemma.text.similarity import Detail, Entry, Lexicon, Matrix, compare, held
 from stemma.text.vectors import Encoder
 
 
@@ -31,7 +31,7 @@ from stemma.text.vectors import Encoder
 class Options:
     """What counts as a parallel."""
 
-    least_score: float = 0.5
+    least_score: float = 0.45
     """Mean of the sentence vectors' cosine and the information held, 0 to 1."""
     partners: int = 4
     """How many sentences of the other document a sentence is compared with closely."""
@@ -74,16 +74,24 @@ def collate(
     texts = sorted({line.text for pair in pairs for line in (pair.left, pair.right)})
     row = {text: n for n, text in enumerate(texts)}
     vectors = close.encode(texts)
-    lexicon = Lexicon(quick, (word for w in witnesses for line in w.lines for word in line.words))
+    entries = _entries(witnesses, quick)
     found = []
     for (i, j), group in groupby(pairs, key=lambda pair: pair.of):
-        detail = Detail(lexicon, witnesses[i].lines, witnesses[j].lines)
+        detail = Detail([entries[line] for n in (i, j) for line in witnesses[n].lines])
         for pair in group:
             cosine = float(vectors[row[pair.left.text]] @ vectors[row[pair.right.text]])
-            parallel = _judge(pair, cosine, lexicon, detail, quoted, options)
+            parallel = _judge(pair, cosine, entries, detail, quoted, options)
             if parallel:
                 found.append(parallel)
     return sorted(found, key=lambda p: (p.left, p.right))
+
+
+def _entries(witnesses: Sequence[Witness], encoder: Encoder) -> dict[Line, Entry]:
+    """The telling words of every line, looked up once."""
+    lexicon = Lexicon(
+        encoder, (word for w in witnesses for line in w.lines for word in line.content)
+    )
+    return {line: lexicon.entry(line.content) for w in witnesses for line in w.lines}
 
 
 def _pairs(witnesses: Sequence[Witness], quick: Encoder, options: Options) -> Iterator[Pair]:
@@ -137,17 +145,18 @@ def _stem_matrix(lines: Sequence[Line]) -> sparse.csr_matrix:
 def _judge(
     pair: Pair,
     cosine: float,
-    lexicon: Lexicon,
+    entries: Mapping[Line, Entry],
     detail: Detail,
     quoted: dict[str, list[Span]],
     options: Options,
 ) -> Parallel | None:
     left, right = pair.left, pair.right
-    in_right, in_left = held(lexicon, detail, left, right)
+    one, two = entries[left], entries[right]
+    in_right, in_left = held(detail, one, two)
     score = 0.5 * max(cosine, 0.0) + 0.5 * max(in_right, in_left)
     if score < options.least_score:
         return None
-    near = _all_words(lexicon, left, right)
+    near = _all_words(left, right, compare(one, two))
     steps = align(left.words, right.words, near)
     kind = _kind(left, right, steps)
     spans = left.span, right.span
@@ -160,12 +169,12 @@ def _judge(
     return Parallel(_id(*spans), *spans, kind, round(min(score, 1.0), 4), found)
 
 
-def _all_words(lexicon: Lexicon, left: Line, right: Line) -> Matrix:
+def _all_words(left: Line, right: Line, content: Matrix) -> Matrix:
     """Word similarities with zeros for function words. Shape (n_left, n_right)."""
     near = np.zeros((len(left.words), len(right.words)), np.float32)
     rows = [n for n, word in enumerate(left.words) if word.content]
     columns = [n for n, word in enumerate(right.words) if word.content]
-    near[np.ix_(rows, columns)] = lexicon.compare(left, right)
+    near[np.ix_(rows, columns)] = content
     return near
 
 

@@ -1,6 +1,6 @@
 """Split a document that tells several stories into its items."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Closed word classes that change how firmly, by whom, or whether a thing is said."""
 
 NEGATIONS = frozenset(
-    """not no never neither nor none nothing nobody without cannot can't won't wouldn't don't doesn't
-    didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny
+    """not no never neither nor none nothing nobody without cannot can't won't wouldn't don't
+    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny
     refused refuses rejected rejects failed fails""".split()
 )
 
@@ -14,7 +14,7 @@ HEDGES = frozenset(
 )
 
 PLANS = frozenset(
-    """will would shall plans plan planned planning intends intend intended aims aim aimed proposes
+    """will would shall plans plan planned planning intends intend intended proposes
     proposed pledged pledges pledge vowed vows promised promises agreed agrees scheduled expects
     upcoming""".split()
 )

@@ -1,0 +1,116 @@
+"""List what copies changed in meaning, with the reading before and after."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from stemma.match.slots import agree
+from stemma.records import (
+    Annotations,
+    Derivation,
+    Document,
+    Drift,
+    Parallel,
+    Quantity,
+    Span,
+    VariantKind,
+)
+
+# How far each kind of change can alter the fact, 0 to 1.
+SEVERITY: dict[VariantKind, float] = {
+    "number": 1.0,
+    "negation": 1.0,
+    "name": 0.8,
+    "date": 0.8,
+    "quotation": 0.7,
+    "hedge": 0.6,
+    "attribution": 0.6,
+    "wording": 0.2,
+}
+GENERALISED = 0.5
+"""A figure that became vaguer ("over 90 %", "most") is not wrong, only poorer."""
+
+
+def drift(
+    documents: Mapping[str, Document],
+    annotations: Mapping[str, Annotations],
+    parallels: Sequence[Parallel],
+    derivations: Sequence[Derivation],
+) -> list[Drift]:
+    """Every change of meaning on the way from an ancestor, or a better witness, to a copy.
+
+    With a lost ancestor, "before" is read from the other witness, and only from one that
+    is not spun: a spun text is evidence of its original's sense, not of its words.
+    """
+    by_id = {p.id: p for p in parallels}
+    spun = {d.document for d in derivations if d.kind == "substituted"}
+    found: dict[tuple[Span, Span], Drift] = {}
+    for derivation in derivations:
+        for parallel_id in derivation.parallels:
+            parallel = by_id[parallel_id]
+            before, after = parallel.left, parallel.right
+            if after.document != derivation.document:
+                before, after = after, before
+            if after.document != derivation.document or before.document in spun - {after.document}:
+                continue
+            if not _descends(derivation, before.document, parallel, after.document, spun):
+                continue
+            for one in _changes(derivation, parallel, annotations):
+                found.setdefault((one.before, one.after), one)
+    return sorted(found.values(), key=lambda d: (d.document, d.after, d.before))
+
+
+def _descends(
+    derivation: Derivation, before: str, parallel: Parallel, after: str, spun: set[str]
+) -> bool:
+    """Whether `before` may stand for what the copyist read."""
+    if derivation.ancestor == before:
+        return True
+    # Of two copies of a lost text only the spun one is known to be the worse witness;
+    # between others a difference in figures is told once, from the more exact reading.
+    lost = derivation.ancestor.startswith("a-")
+    return lost and (after in spun or parallel.kind in ("condensed", "paraphrased"))
+
+
+def _changes(
+    derivation: Derivation, parallel: Parallel, annotations: Mapping[str, Annotations]
+) -> Iterator[Drift]:
+    flipped = parallel.left.document == derivation.document
+    for variant in parallel.variants:
+        before, after = variant.left, variant.right
+        if flipped:
+            before, after = after, before
+        if before is None or after is None:
+            continue
+        yield Drift(
+            derivation.document, derivation.ancestor, variant.kind, before, after,
+            SEVERITY[variant.kind],
+        )  # fmt: skip
+    if not parallel.variants:
+        yield from _amounts(derivation, parallel, annotations, flipped)
+
+
+def _amounts(
+    derivation: Derivation,
+    parallel: Parallel,
+    annotations: Mapping[str, Annotations],
+    flipped: bool,
+) -> Iterator[Drift]:
+    """Figures that a free rendering changed or made vaguer."""
+    here, there = parallel.left, parallel.right
+    if not flipped:
+        here, there = there, here
+    mine = _inside(annotations[here.document].quantities, here)
+    theirs = _inside(annotations[there.document].quantities, there)
+    for after in mine:
+        same_unit = [q for q in theirs if q.unit == after.unit]
+        if not same_unit or any(q.value == after.value for q in same_unit):
+            continue
+        before = same_unit[0]
+        vaguer = agree(before, after)
+        yield Drift(
+            derivation.document, derivation.ancestor, "number", before.span, after.span,
+            GENERALISED if vaguer else SEVERITY["number"],
+        )  # fmt: skip
+
+
+def _inside(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
+    return [q for q in quantities if q.unit and span.overlap(q.span)]

@@ -1,0 +1,113 @@
+"""Gather what the documents of one story say, each with the origin it goes back to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.records import (
+    Annotations,
+    Derivation,
+    Document,
+    Proposition,
+    Quantity,
+    Span,
+    Statement,
+    Story,
+)
+from stemma.text.words import Word, words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """One proposition while it is being matched."""
+
+    proposition: Proposition
+    text: str
+    content: tuple[Word, ...]
+    """Its telling words; offsets count from the start of `text`."""
+    quantities: tuple[Quantity, ...]
+    origin: str
+
+    @property
+    def document(self) -> str:
+        return self.proposition.span.document
+
+    def statement(self) -> Statement:
+        p = self.proposition
+        return Statement(p.span, self.origin, p.attribution, p.modality, p.polarity)
+
+
+def gather(
+    story: Story,
+    documents: Mapping[str, Document],
+    annotations: Mapping[str, Annotations],
+    origins: "Origins",
+) -> list[Said]:
+    """Every proposition of a story's items, in order of place."""
+    found = []
+    for item in story.items:
+        doc, notes = documents[item.document], annotations[item.document]
+        for proposition in notes.propositions:
+            if not item.overlap(proposition.span):
+                continue
+            text = proposition.span.of(doc)
+            content = tuple(word for word in words(text) if word.content)
+            if not content:
+                continue
+            inside = tuple(q for q in notes.quantities if proposition.span.overlap(q.span))
+            origin = origins.of(proposition.span, item)
+            found.append(Said(proposition, text, content, inside, origin))
+    return found
+
+
+class Origins:
+    """Which root each passage goes back to, following the stemma upwards."""
+
+    def __init__(self, derivations: Iterable[Derivation]) -> None:
+        self._of: dict[str, list[Derivation]] = {}
+        for derivation in derivations:
+            self._of.setdefault(derivation.document, []).append(derivation)
+
+    def of(self, span: Span, item: Span) -> str:
+        """Id of the archetype or document at the root of a passage.
+
+        A copy owes the whole item that holds its inherited passages, also where no
+        other witness kept the words; a text that only lifts sentences owes those.
+        """
+        return self._climb(span, item, frozenset())
+
+    def _climb(self, span: Span, item: Span, seen: frozenset[str]) -> str:
+        if span.document in seen:
+            return span.document
+        for derivation in self._of.get(span.document, ()):
+            if not _owes(derivation, span, item):
+                continue
+            ancestor = derivation.ancestor
+            if ancestor not in self._of:
+                return ancestor
+            return self._top(ancestor, seen | {span.document})
+        return span.document
+
+    def _top(self, doc_id: str, seen: frozenset[str]) -> str:
+        """The root above a document that is itself derived, by its largest debt."""
+        above = self._of.get(doc_id, ())
+        if doc_id in seen or not above:
+            return doc_id
+        whole = max(above, key=lambda d: (d.share, d.ancestor))
+        if whole.kind == "lifted":
+            return doc_id
+        return self._top(whole.ancestor, seen | {doc_id})
+
+
+def _owes(derivation: Derivation, span: Span, item: Span) -> bool:
+    inherited = sum(passage.overlap(span) for passage in derivation.passages)
+    if 2 * inherited >= span.end - span.start:
+        return True
+    if derivation.kind == "lifted":
+        return False
+    inside = [p for p in derivation.passages if item.overlap(p)]
+    return bool(inside) and min(p.start for p in inside) <= item.end
+
+
+def roots(statements: Sequence[Statement]) -> list[str]:
+    """The distinct origins of some statements, in order."""
+    return sorted({statement.origin for statement in statements})

@@ -1,0 +1,112 @@
+"""The stages, in the order they run."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from stemma.annotate.across import across
+from stemma.annotate.annotate import annotate
+from stemma.collate.parallels import collate
+from stemma.derive.derive import derive
+from stemma.errors import ConfigError
+from stemma.group.stories import group
+from stemma.match.claims import match
+from stemma.records import Analysis, Document, Omission
+from stemma.text.vectors import Encoder, static_table, transformer
+
+Progress = Callable[[str, int, int], None]
+"""Called as progress(stage, done, total) while a stage is at work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: what it needs and what it makes."""
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+
+
+STAGES = (
+    Stage("annotate", ("documents",), ("annotations", "entities")),
+    Stage("collate", ("documents", "annotations"), ("parallels",)),
+    Stage("derive", ("documents", "annotations", "parallels"), ("derivations", "archetypes")),
+    Stage("group", ("documents", "annotations", "parallels", "derivations"), ("stories",)),
+    Stage("judge", ("derivations", "stories"), ("independence",)),
+    Stage("match", ("annotations", "stories", "derivations", "independence"), ("claims",)),
+)
+
+
+def check(stages: Iterable[Stage], given: Iterable[str]) -> None:
+    """Make sure each stage is preceded by the stages that make what it reads.
+
+    Raises:
+        ConfigError: A stage reads records that nothing before it writes.
+    """
+    available = set(given)
+    for stage in stages:
+        missing = sorted(set(stage.reads) - available)
+        if missing:
+            raise ConfigError(
+                f"stage {stage.name!r} reads {', '.join(missing)}, "
+                f"but only {', '.join(sorted(available))} exist at that point"
+            )
+        available.update(stage.writes)
+
+
+def analyse(
+    documents: Sequence[Document],
+    omissions: Sequence[Omission] = (),
+    progress: Progress | None = None,
+    *,
+    quick: Encoder | None = None,
+    close: Encoder | None = None,
+) -> Analysis:
+    """Run every stage over some documents.
+
+    Args:
+        documents: Documents with different ids, in any order: the result is the same.
+        omissions: What could not be read; passed through.
+        progress: Told how far each stage is.
+        quick: Vectors for choosing candidates and comparing words; the shipped static
+            table if None.
+        close: Vectors for judging candidates; the shipped transformer if None.
+
+    Returns:
+        All records, in an order that depends on the documents alone.
+    """
+    tell = progress or (lambda stage, done, total: None)
+    quick, close = quick or static_table(), close or transformer()
+    docs = tuple(sorted(documents, key=lambda doc: (doc.name, doc.id)))
+    annotations = []
+    for n, doc in enumerate(docs):
+        tell("annotate", n, len(docs))
+        annotations.append(annotate(doc))
+    tell("annotate", len(docs), len(docs))
+    tell("collate", 0, 1)
+    parallels = collate(docs, annotations, quick=quick, close=close)
+    tell("collate", 1, 1)
+    tell("derive", 0, 1)
+    descent = derive(docs, annotations, parallels)
+    tell("derive", 1, 1)
+    tell("group", 0, 1)
+    stories = group(docs, annotations, parallels, descent.derivations, encoder=close)
+    verdicts = descent.independence(stories)
+    tell("group", 1, 1)
+    tell("match", 0, 1)
+    claims = match(
+        docs, annotations, stories, parallels, descent.derivations, verdicts,
+        quick=quick, close=close,
+    )  # fmt: skip
+    tell("match", 1, 1)
+    return Analysis(
+        documents=docs,
+        annotations=tuple(annotations),
+        entities=tuple(across(annotations)),
+        parallels=tuple(parallels),
+        archetypes=descent.archetypes,
+        derivations=descent.derivations,
+        independence=tuple(verdicts),
+        stories=tuple(stories),
+        claims=tuple(claims),
+        omissions=tuple(sorted(set(omissions))),
+    )
