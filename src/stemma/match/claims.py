@@ -24,14 +24,23 @@ from stemma.text.vectors import Encoder
 class Options:
     """How alike two statements must be, 0 to 1. Set on `evals/collections/tune`."""
 
-    within: float = 0.55
+    within: float = 0.4
     """Of one origin, or of documents that depend on each other."""
-    between: float = 0.6
+    between: float = 0.56
     """Of independent documents: they share the happening, so more is asked."""
-    slack: float = 0.08
+    slack: float = 0.14
     """How much less the statements of two groups may be alike on average."""
-    contradicts: float = 0.6
+    repeated: float = 0.45
+    """Of one document: it seldom says a thing twice, and says many things alike."""
+    contradicts: float = 0.55
     """From here statements with other amounts, or the opposite, speak of the same thing."""
+
+
+# Likeness taken for two statements that were not worth a look.
+UNSEEN = 0.2
+# Clauses of one sentence stand this close; together they may be what another document
+# says in one clause.
+ADJOINING = 6
 
 
 def match(
@@ -86,22 +95,34 @@ def _groups(
     home = {n: [n] for n in range(len(said))}
     for link in found:
         one, two = home[link.left], home[link.right]
-        if link.clash or one is two:
-            continue
         asked = _asked(said[link.left], said[link.right], independences, options)
-        if link.score < asked or not _same_side(said[link.left], said[link.right]):
+        if link.clash or one is two or link.score < asked:
+            continue
+        if not _same_side(said[link.left], said[link.right]):
             continue
         pairs = [(min(a, b), max(a, b)) for a in one for b in two]
-        if any(pair in clashes for pair in pairs):
+        if any(pair in clashes or _unlike(said, pair, score, options) for pair in pairs):
             continue
-        mean = sum(score.get(pair, 0.3) for pair in pairs) / len(pairs)
-        if mean < asked - options.slack:
+        if sum(score.get(pair, UNSEEN) for pair in pairs) / len(pairs) < asked - options.slack:
             continue
         one.extend(two)
         for n in two:
             home[n] = one
     groups = {id(group): sorted(group) for group in home.values()}
     return sorted(groups.values())
+
+
+def _unlike(
+    said: Sequence[Said],
+    pair: tuple[int, int],
+    score: Mapping[tuple[int, int], float],
+    options: Options,
+) -> bool:
+    """Whether two statements of one document are too different to be one claim."""
+    left, right = said[pair[0]].proposition.span, said[pair[1]].proposition.span
+    if left.document != right.document or right.start - left.end < ADJOINING:
+        return False
+    return score.get(pair, 0.0) < options.repeated
 
 
 def _asked(left: Said, right: Said, independences: Independences, options: Options) -> float:
