@@ -1,0 +1,220 @@
+"""One JSON object that holds everything an archive says: the contract for programs.
+
+Offsets are code points into the stored text, which every document carries as `text`.
+"""
+
+import json
+import re
+from typing import Any
+
+from stemma.records import (
+    Analysis,
+    Annotations,
+    Claim,
+    Derivation,
+    Document,
+    Drift,
+    Parallel,
+    Span,
+    Statement,
+)
+
+Object = dict[str, Any]
+
+LATER = ("events", "ties", "flows", "undertakings", "constraints")
+"""Keys whose stages do not exist yet; their lists are empty."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def export(analysis: Analysis) -> Object:
+    """All records as plain values, in the order of the analysis."""
+    return {
+        "documents": [_document(doc) for doc in analysis.documents],
+        "entities": [
+            {
+                "id": entity.id,
+                "name": entity.name,
+                "type": entity.type,
+                "mentions": [_span(mention) for mention in entity.mentions],
+                "identifiers": list(entity.identifiers),
+            }
+            for entity in analysis.entities
+        ],
+        **_annotations(analysis.annotations),
+        "parallels": [_parallel(parallel) for parallel in analysis.parallels],
+        "archetypes": [
+            {"id": lost.id, "witnesses": list(lost.witnesses), "name": lost.name}
+            for lost in analysis.archetypes
+        ],
+        "derivations": [_derivation(derivation) for derivation in analysis.derivations],
+        "independence": [
+            {
+                "left": pair.left,
+                "right": pair.right,
+                "verdict": pair.verdict,
+                "probability": pair.probability,
+                "reasons": list(pair.reasons),
+            }
+            for pair in analysis.independence
+        ],
+        "stories": [
+            {"id": story.id, "title": story.title, "items": [_span(item) for item in story.items]}
+            for story in analysis.stories
+        ],
+        "claims": [_claim(claim, analysis) for claim in analysis.claims],
+        "omissions": [
+            {"path": omission.path, "reason": omission.reason} for omission in analysis.omissions
+        ],
+        **{key: [] for key in LATER},
+    }
+
+
+def dumps(exported: Object) -> str:
+    """The object as text: the same records give the same bytes.
+
+    A lone surrogate, which UTF-8 has no bytes for, is written as its escape.
+    """
+    text = json.dumps(exported, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _document(doc: Document) -> Object:
+    return {
+        "id": doc.id,
+        "name": doc.name,
+        "title": doc.title,
+        "outlet": doc.outlet,
+        "published": doc.published,
+        "credits": list(doc.credits),
+        "characters": len(doc.text),
+        "text": doc.text,
+        "places": [
+            {
+                "path": place.path,
+                "name": place.name,
+                "title": place.title,
+                "outlet": place.outlet,
+                "published": place.published,
+                "url": place.url,
+                "language": place.language,
+                "credits": list(place.credits),
+            }
+            for place in doc.places
+        ],
+    }
+
+
+def _annotations(annotations: tuple[Annotations, ...]) -> Object:
+    return {
+        "quotations": [
+            {
+                **_span(quote.span),
+                "text": quote.text,
+                "speaker": quote.speaker,
+                "affiliation": quote.affiliation,
+                "kind": quote.kind,
+            }
+            for one in annotations
+            for quote in one.quotations
+        ],
+        "quantities": [
+            {
+                **_span(quantity.span),
+                "value": quantity.value,
+                "upper": quantity.upper,
+                "bound": quantity.bound,
+                "unit": quantity.unit,
+                "measures": quantity.measures,
+                "period": quantity.period,
+            }
+            for one in annotations
+            for quantity in one.quantities
+        ],
+        "times": [
+            {**_span(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
+            for one in annotations
+            for time in one.times
+        ],
+    }
+
+
+def _parallel(parallel: Parallel) -> Object:
+    return {
+        "id": parallel.id,
+        "left": _span(parallel.left),
+        "right": _span(parallel.right),
+        "kind": parallel.kind,
+        "score": parallel.score,
+        "variants": [
+            {
+                "left": _span(variant.left) if variant.left else None,
+                "right": _span(variant.right) if variant.right else None,
+                "kind": variant.kind,
+            }
+            for variant in parallel.variants
+        ],
+    }
+
+
+def _derivation(derivation: Derivation) -> Object:
+    return {
+        "document": derivation.document,
+        "ancestor": derivation.ancestor,
+        "kind": derivation.kind,
+        "share": derivation.share,
+        "probability": derivation.probability,
+        "parallels": list(derivation.parallels),
+        "passages": [_span(passage) for passage in derivation.passages],
+        "reasons": list(derivation.reasons),
+    }
+
+
+def _claim(claim: Claim, analysis: Analysis) -> Object:
+    support = claim.support
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "story": claim.story,
+        "statements": [_statement(statement) for statement in claim.statements],
+        "support": {
+            "documents": support.documents,
+            "publishers": support.publishers,
+            "origins": {
+                "lowest": support.lowest,
+                "likely": support.likely,
+                "highest": support.highest,
+            },
+            "authorities": support.authorities,
+        },
+        "contradicts": list(claim.contradicts),
+        "drift": [_drift(drift, analysis) for drift in claim.drift],
+    }
+
+
+def _statement(statement: Statement) -> Object:
+    return {
+        **_span(statement.span),
+        "origin": statement.origin,
+        "attribution": statement.attribution,
+        "modality": statement.modality,
+        "polarity": statement.polarity,
+    }
+
+
+def _drift(drift: Drift, analysis: Analysis) -> Object:
+    """`before` and `after` are the words; the spans say where they stand."""
+    return {
+        "document": drift.document,
+        "ancestor": drift.ancestor,
+        "kind": drift.kind,
+        "before": drift.before.of(analysis.doc[drift.before.document]),
+        "after": drift.after.of(analysis.doc[drift.after.document]),
+        "severity": drift.severity,
+        "before_span": _span(drift.before),
+        "after_span": _span(drift.after),
+    }
+
+
+def _span(span: Span) -> Object:
+    return {"document": span.document, "start": span.start, "end": span.end}

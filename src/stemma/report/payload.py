@@ -1,0 +1,148 @@
+"""What the dossier's script needs, as one JSON value: each text once, references by number."""
+
+import json
+from typing import Any
+
+from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span
+from stemma.report.headline import drifts, widest
+from stemma.report.names import Names, publisher, title
+from stemma.report.screen import printable, visible, web_address
+
+# Inside a script element only these could end it or start a comment; the two separators are
+# not allowed in older script parsers.
+ESCAPES = {
+    ord(char): f"\\u{ord(char):04x}" for char in ("<", ">", "&", "'", "\u2028", "\u2029", "\x7f")
+}
+
+
+def dumps(value: object) -> str:
+    """JSON that can stand inside a script element whatever the texts hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.translate(ESCAPES)
+
+
+def payload(analysis: Analysis) -> dict[str, Any]:
+    """Documents, derivations, parallels, claims, drift and pairs, ready for `dossier.js`."""
+    maker = _Maker(analysis)
+    return {
+        "documents": [maker.document(doc) for doc in analysis.documents],
+        "derivations": [maker.derivation(derivation) for derivation in analysis.derivations],
+        "parallels": [maker.parallel(parallel) for parallel in analysis.parallels],
+        "claims": [maker.claim(claim) for claim in widest(analysis.claims)],
+        "drift": [maker.drift(drift) for drift, _ in drifts(analysis)],
+        "pairs": [
+            {
+                "left": maker.number[pair.left],
+                "right": maker.number[pair.right],
+                "verdict": pair.verdict,
+                "probability": pair.probability,
+                "reasons": [printable(reason) for reason in pair.reasons],
+            }
+            for pair in analysis.independence
+        ],
+    }
+
+
+def numbers(analysis: Analysis) -> dict[str, int]:
+    """Document id -> its number in the dossier."""
+    return {doc.id: i for i, doc in enumerate(analysis.documents)}
+
+
+class _Maker:
+    """Turns records into plain values; knows the numbers of documents and the names of origins."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.number = numbers(analysis)
+        self.names = Names(analysis)
+        self.stories = {story.id: printable(story.title) for story in analysis.stories}
+        self.order = {claim.id: i for i, claim in enumerate(widest(analysis.claims))}
+        self.derived = {derivation.document for derivation in analysis.derivations}
+
+    def document(self, doc: Document) -> dict[str, Any]:
+        return {
+            "name": printable(doc.name),
+            "title": title(doc),
+            "outlet": publisher(doc),
+            "published": printable(doc.published),
+            "credits": [printable(credit) for credit in doc.credits],
+            "places": [
+                {"path": printable(place.path), "url": web_address(place.url)}
+                for place in doc.places
+            ],
+            "text": visible(doc.text),
+        }
+
+    def ancestor(self, id: str) -> dict[str, Any]:
+        return {"name": self.names.short(id), "document": self.number.get(id)}
+
+    def derivation(self, derivation: Derivation) -> dict[str, Any]:
+        return {
+            "document": self.number[derivation.document],
+            "ancestor": self.ancestor(derivation.ancestor),
+            "kind": derivation.kind,
+            "share": derivation.share,
+            "probability": derivation.probability,
+            "passages": [[passage.start, passage.end] for passage in derivation.passages],
+            "reasons": [printable(reason) for reason in derivation.reasons],
+        }
+
+    def parallel(self, parallel: Parallel) -> list[Any]:
+        """Short keys would save little; a list saves half of the file when there are thousands."""
+        return [
+            self.span(parallel.left),
+            self.span(parallel.right),
+            parallel.kind,
+            round(parallel.score, 3),
+            [
+                [
+                    [variant.left.start, variant.left.end] if variant.left else None,
+                    [variant.right.start, variant.right.end] if variant.right else None,
+                    variant.kind,
+                ]
+                for variant in parallel.variants
+            ],
+        ]
+
+    def claim(self, claim: Claim) -> dict[str, Any]:
+        support = claim.support
+        return {
+            "text": printable(claim.text),
+            "story": self.stories.get(claim.story, ""),
+            "documents": support.documents,
+            "publishers": support.publishers,
+            "origins": [support.lowest, support.likely, support.highest],
+            "authorities": support.authorities,
+            "added": self.added(claim),
+            "contradicts": [self.order[id] for id in claim.contradicts if id in self.order],
+            "drift": len(claim.drift),
+            "statements": [
+                {
+                    "span": self.span(statement.span),
+                    "origin": self.ancestor(statement.origin),
+                    "attribution": printable(statement.attribution),
+                    "modality": statement.modality,
+                    "polarity": statement.polarity,
+                }
+                for statement in claim.statements
+            ],
+        }
+
+    def added(self, claim: Claim) -> bool:
+        """A claim found only in derived documents, and not taken from their ancestors."""
+        return all(
+            statement.origin == statement.span.document and statement.origin in self.derived
+            for statement in claim.statements
+        )
+
+    def drift(self, drift: Drift) -> dict[str, Any]:
+        return {
+            "kind": drift.kind,
+            "severity": drift.severity,
+            "document": self.number[drift.document],
+            "ancestor": self.ancestor(drift.ancestor),
+            "before": self.span(drift.before),
+            "after": self.span(drift.after),
+        }
+
+    def span(self, span: Span) -> list[int]:
+        return [self.number[span.document], span.start, span.end]

@@ -1,0 +1,5 @@
+document.documentElement.classList.remove("no-js");
+startTables();
+startDocuments();
+if (data.documents.length > 1) startCompare();
+else document.getElementById("compare").hidden = true;
