@@ -3,8 +3,10 @@
 from stemma.annotate.names import entities
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
+from stemma.annotate.quotation_marks import marked
 from stemma.annotate.quotations import quotations
 from stemma.annotate.sentences import sentences
+from stemma.annotate.sources import Sources
 from stemma.annotate.times import times
 from stemma.records import Annotations, Document
 
@@ -13,14 +15,18 @@ def annotate(doc: Document) -> Annotations:
     """Sentences, entities, quotations, quantities, times and propositions of a document."""
     lines = sentences(doc)
     names = entities(doc, lines)
-    quotes = quotations(doc, lines, names)
-    amounts = quantities(doc, lines)
+    quoted = marked(doc)
+    finder = Sources(doc, names, quoted)
+    sources = [finder.of(line) for line in lines]
+    quotes = quotations(doc, lines, names, quoted, sources)
+    dates = times(doc, lines)
+    amounts = quantities(doc, lines, dates)
     return Annotations(
         document=doc.id,
         sentences=tuple(lines),
         entities=tuple(names),
         quotations=tuple(quotes),
         quantities=tuple(amounts),
-        times=tuple(times(doc, lines)),
-        propositions=tuple(propositions(doc, lines, amounts, quotes)),
+        times=tuple(dates),
+        propositions=tuple(propositions(doc, lines, names, amounts, quotes, sources)),
     )

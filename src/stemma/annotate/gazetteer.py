@@ -1,4 +1,4 @@
-"""States, their people and capitals, by name."""
+"""States by their names, adjectives and capitals, from the shipped table."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,28 +26,3 @@ def states() -> dict[str, Place]:
         if name not in found or kind == "name":
             found[name] = Place(code, kind)
     return found
-
-
-# Nouns that end (or, before "of", begin) the name of a body.
-BODIES = frozenset(
-    """academy administration agency alliance army assembly association authority bank board bureau
-    cabinet center centre chamber church coalition college command commission committee company
-    conference congress corporation corps council court department directorate embassy federation
-    force forces foundation front fund group guard house initiative institute institution ministry
-    movement navy network office organisation organization parliament party police programme school
-    senate service society syndicate trust tribunal union university university's watch""".split()
-)
-
-TITLES = frozenset(
-    """ambassador admiral captain chairman chairwoman chancellor chief colonel commander commissioner
-    congressman congresswoman deputy director doctor dr general governor judge justice king leader
-    lieutenant lord major mayor minister miss mr mrs ms officer pope premier president prime prince
-    princess prof professor queen representative secretary senator sergeant sheikh sir spokesman
-    spokesperson spokeswoman sultan marshal emir vice""".split()
-)
-
-PLACE_NOUNS = frozenset(
-    """bay bridge canal city coast county desert district gulf island islands lake mountain mountains
-    ocean pass peninsula port province region republic river sea state strait territory valley
-    village town""".split()
-)

@@ -1,147 +1,85 @@
 """Cut sentences into clauses that say one thing, and note how each is said."""
 
-import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from stemma.annotate.clauses import FEWEST_CONTENT_WORDS, clauses
+from stemma.annotate.fragments import is_fragment, opening
+from stemma.annotate.manner import modality, polarity
+from stemma.annotate.sources import Source
 from stemma.records import (
     Document,
-    Modality,
-    Polarity,
+    Entity,
     Proposition,
     Quantity,
     Quotation,
     Sentence,
     Span,
 )
-from stemma.text.lexicons import ATTRIBUTION, HEDGES, NEGATIONS, PLANS
 from stemma.text.words import words
-
-FEWEST_CONTENT_WORDS = 3
-"""A clause with fewer is left with its neighbour."""
-
-# Where a new clause may begin. A comma before "and" separates clauses as often as list
-# items; the length of both sides decides.
-_BREAK = re.compile(
-    r"""(?P<mark>;\s|\s[—–]\s|:\s)
-    |,\s(?=(?:and|but|while|whereas|although|though|as|which|who|where|when|after|before|because
-        |since|so|yet|with|despite|if|unless|adding|up\sfrom|down\sfrom|compared\swith|[a-z]+ing)\b)
-    |\s(?=(?:but|while|whereas|although|because|after|before)\s(?:the|a|an|it|he|she|they|[A-Z]))""",
-    re.VERBOSE,
-)
-_OPENING = re.compile(
-    r"(?:While|Although|Though|Despite|Because|As|After|Before|Since|With|If|When|Even if|Beyond"
-    r"|Whereas|And whereas|And while)\b[^,;]*,\s"
-)
-_SOURCE = re.compile(
-    r"\b(?:[Aa]ccording to|[Bb]ased on|[Aa]s reported by|[Cc]iting)\s+([^,.;“”\"]+)"
-)
-_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(ATTRIBUTION))})\b")
-_NAME = r"(?:[A-Z][\w’'-]+\.?\s?){1,5}"
-_BEFORE = re.compile(rf"((?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Oo]ne)\s)?(?:[a-z]+\s){{0,2}}{_NAME}|[Hh]e|[Ss]he"
-                     r"|[Tt]hey|(?:[\w-]+\s)?(?:officials?|analysts?|experts?|sources?|reports?|media"
-                     r"|ministry|government|statement|spokes\w+|observers|critics))\s*$")  # fmt: skip
-_AFTER = re.compile(
-    rf"\s+((?:the\s)?{_NAME}(?:,\s[^,.;]+)?|(?:analysts|officials|experts|sources))"
-)
 
 
 def propositions(
     doc: Document,
     sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
     quantities: Sequence[Quantity],
     quotations: Sequence[Quotation],
+    sources: Sequence[Sequence[Source]],
 ) -> list[Proposition]:
     """Every clause of a document with at least three telling words, in order.
 
-    A sentence that cannot be cut is one clause. Two amounts that are compared ("up from
-    190 billion") are two clauses.
+    A sentence that cannot be cut is one clause; headings, bylines and notes have none.
+    `sources` holds those of each sentence. What stands in a quotation is on its
+    speaker's word, everything else in a sentence on that of the source it names.
     """
+    names = {entity.id: entity.name for entity in entities}
+    amounts = [(q.span.start, q.span.end) for q in quantities if q.unit]
+    quoted = [q for q in quotations if q.kind != "scare"]
+    starts, quote_ends = [start for start, _ in amounts], [q.span.end for q in quoted]
     found = []
-    for sentence in sentences:
-        text = sentence.span.of(doc)
-        attribution = _attribution(text)
-        for start, end in _clauses(text, _cuts(text, sentence.span, quantities)):
-            span = Span(doc.id, sentence.span.start + start, sentence.span.start + end)
+    for sentence, said in zip(sentences, sources, strict=True):
+        whole = sentence.span.of(doc)
+        skipped = opening(whole)
+        at, text = sentence.span.start + skipped, whole[skipped:]
+        inside = words(text)
+        if is_fragment(text, sum(word.content for word in inside)):
+            continue
+        near = amounts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
+        quotes = []
+        for quote in quoted[bisect_left(quote_ends, at + 1) :]:
+            if quote.span.start >= sentence.span.end:
+                break
+            quotes.append(quote)
+        for start, end in clauses(text, inside, [(a - at, b - at) for a, b in near]):
             clause = text[start:end]
-            if _telling(clause) < FEWEST_CONTENT_WORDS and not _holds(span, quantities):
+            n_telling = sum(w.content for w in inside if start <= w.start < end)
+            measured = any(start <= a - at and b - at <= end for a, b in near)
+            if not n_telling or (n_telling < FEWEST_CONTENT_WORDS and not measured):
                 continue
-            inside = any(q.span.overlap(span) > 0.5 * (end - start) for q in quotations)
+            span = Span(doc.id, at + start, at + end)
+            around = _around(span, quotes)
+            attribution = _attribution(span, around, said, names)
+            reported = bool(attribution or around or said)
             found.append(
                 Proposition(
-                    span, attribution, _modality(clause, attribution, inside), _polarity(clause)
+                    span, attribution, modality(clause, reported=reported), polarity(clause)
                 )
             )
     return found
 
 
-def _cuts(text: str, span: Span, quantities: Sequence[Quantity]) -> list[int]:
-    """Where clauses may begin, in order."""
-    cuts = {match.end() for match in _BREAK.finditer(text)}
-    opening = _OPENING.match(text)
-    if opening:
-        cuts.add(opening.end())
-    compared = re.compile(r",?\s(?=(?:up|down|compared with|against)\s(?:from\s)?)")
-    inside = [q for q in quantities if span.overlap(q.span)]
-    for match in compared.finditer(text):
-        after = [q for q in inside if 0 <= q.span.start - span.start - match.end() < 20]
-        if after:
-            cuts.add(match.end())
-    return sorted(cut for cut in cuts if 0 < cut < len(text))
+def _around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that covers most of a clause."""
+    return next((q for q in quotations if 2 * q.span.overlap(span) > span.end - span.start), None)
 
 
-def _clauses(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Start and end of each clause: cuts that leave too short a side are not made."""
-    start = 0
-    for cut in cuts:
-        amount = re.match(r"(?:up|down|compared|against)\b", text[cut:])
-        if _telling(text[start:cut]) < FEWEST_CONTENT_WORDS:
-            continue
-        if _telling(text[cut:]) < FEWEST_CONTENT_WORDS and not amount:
-            continue
-        yield _trimmed(text, start, cut)
-        start = cut
-    yield _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space and joining marks at the ends."""
-    while end > start + 1 and text[end - 1] in " ,;:—–":
-        end -= 1
-    return start, end
-
-
-def _telling(text: str) -> int:
-    return sum(word.content for word in words(text))
-
-
-def _holds(span: Span, quantities: Sequence[Quantity]) -> bool:
-    return any(q.unit and span.overlap(q.span) == q.span.end - q.span.start for q in quantities)
-
-
-def _attribution(text: str) -> str:
-    """Who is named as saying it: "according to X", "X said", "said X"."""
-    source = _SOURCE.search(text)
-    if source:
-        return source.group(1).strip()
-    for says in _SAYS.finditer(text):
-        before = _BEFORE.search(text, 0, says.start())
-        if before:
-            return before.group(1).strip()
-        after = _AFTER.match(text, says.end())
-        if after:
-            return after.group(1).strip()
-    return ""
-
-
-def _modality(clause: str, attribution: str, quoted: bool) -> Modality:
-    norms = {word.norm for word in words(clause)}
-    if norms & PLANS:
-        return "planned"
-    if norms & (HEDGES - {"around", "about", "nearly", "almost", "roughly", "approximately"}):
-        return "hedged"
-    return "reported" if attribution or quoted else "asserted"
-
-
-def _polarity(clause: str) -> Polarity:
-    negations = sum(word.norm in NEGATIONS for word in words(clause))
-    return "denied" if negations % 2 else "affirmed"
+def _attribution(
+    span: Span, quote: Quotation | None, said: Sequence[Source], names: dict[str, str]
+) -> str:
+    """On whose word a clause stands: a short name phrase, empty for the outlet's own."""
+    if quote and quote.speaker:
+        return names[quote.speaker]
+    inside = [s for s in said if span.start <= s.at < span.end and s.name]
+    named = inside or [s for s in said if s.name]
+    return named[0].name if named else ""

@@ -1,150 +1,182 @@
-"""Numbers with their unit, bound, range and what they count."""
+"""Numbers with their unit, bound, range, what they measure and for which period."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from stemma.records import Bound, Document, Quantity, Sentence, Span
+from stemma.annotate.fractions import fractions
+from stemma.annotate.name_words import CALENDAR_MONTHS
+from stemma.annotate.numbers import DIGITS, IN_WORDS, MAGNITUDE, MAGNITUDES, value
+from stemma.annotate.units import CODES, CURRENCIES, MEASURABLE, MEASURES, NOT_COUNTED
+from stemma.records import Bound, Document, Quantity, Sentence, Span, Time
 
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-} | {
-    w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_SHARES = {"half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
-           "three quarters": 75.0, "most": 50.0}  # fmt: skip
-_MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-               "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}  # fmt: skip
-_CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "usd": "USD",
-               "eur": "EUR", "gbp": "GBP", "cny": "CNY", "rmb": "CNY", "rub": "RUB", "jpy": "JPY",
-               "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yuan": "CNY",
-               "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "yen": "JPY",
-               "pound": "GBP", "pounds": "GBP", "rupees": "INR"}  # fmt: skip
-_BOUNDS: dict[str, Bound] = {
+BOUNDS: dict[str, Bound] = {
     "more than": "over", "over": "over", "greater than": "over", "at least": "over",
     "in excess of": "over", "upwards of": "over", "above": "over", "exceeding": "over",
-    "less than": "under", "fewer than": "under", "under": "under", "up to": "under",
-    "at most": "under", "below": "under", "nearly": "about", "almost": "about", "about": "about",
-    "around": "about", "roughly": "about", "some": "about", "approximately": "about",
-    "an estimated": "about", "close to": "about", "most": "over",
+    "no fewer than": "over", "no less than": "over", "a minimum of": "over", "less than": "under",
+    "fewer than": "under", "under": "under", "up to": "under", "at most": "under",
+    "below": "under", "no more than": "under", "a maximum of": "under", "as many as": "under",
+    "as much as": "under", "just under": "under", "just over": "over", "well over": "over",
+    "nearly": "about", "almost": "about", "about": "about", "around": "about", "roughly": "about",
+    "some": "about", "approximately": "about", "an estimated": "about", "close to": "about",
+    "circa": "about",
 }  # fmt: skip
-
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_MAG = "hundred|thousand|million|billion|trillion"
-_NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    rf"|(?:{_WORD})(?:[- ](?:{_WORD}))?(?:\s(?:hundred|thousand))?\b)"
-)
-_BOUND = "|".join(re.escape(bound) for bound in sorted(_BOUNDS, key=len, reverse=True))
+_BOUND = "|".join(re.escape(words) for words in sorted(BOUNDS, key=len, reverse=True))
+_SIGN = r"(?:us|hk|[ac])?\$|[€£¥₹₽]|\b(?:usd|eur|gbp|cny|rmb|rub|jpy|inr|chf)\s?"
+_MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 _PATTERN = re.compile(
     rf"""(?:\b(?P<bound>{_BOUND})\s+)?
-    (?P<currency>us\$|\$|€|£|¥|\b(?:usd|eur|gbp|cny|rmb|rub|jpy)\s?)?
-    (?<![\w.])(?P<number>{_NUMBER}|(?:a|several)(?=\s(?:{_MAG})\b))
-    (?:\s?(?:-|–|to)\s?(?P<upper>\d[\d,]*(?:\.\d+)?))?
-    (?:[\s-]?(?P<magnitude>{_MAG}|bn|mn|tn|[km](?=\b))\b)?
-    (?:\s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b)|[\s-](?P<noun>[^\W\d_]+))?""",
+    (?P<currency>{_SIGN})?
+    (?<![\w.,/])(?:(?P<number>{DIGITS}|\b(?:{IN_WORDS})|\b(?:an?|several)(?=\s(?:{MAGNITUDE})\b))
+    (?:\s?(?:-|–|—|\sto\s|\sand\s(?=\d))\s?(?P<sign>{_SIGN})?(?P<upper>{DIGITS})(?!\w*\d))?
+    (?:[\s-]?(?P<magnitude>{MAGNITUDE})\b)?
+    |\b(?P<crowd>dozens|hundreds|thousands|millions|billions)\sof\b)
+    (?:\s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b)
+    |[\s-](?:of\s)?(?P<measure>{_MEASURE})\b
+    |\s(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*))?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MOST = re.compile(r"\b(?P<most>most)\s+(?:of\s+)?(?:the\s+|all\s+)?(?P<noun>[a-z]+s)\b", re.I)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"\.?,?\s*$", re.I
-)  # fmt: skip
-_NAMED = re.compile(r"\b[A-Z][\w.]+\s$")  # "Power of Siberia 2": the number is part of a name
-_NOT_COUNTED = frozenset(
-    """of and or in on at to the a an by from with as but for was were is are had has have after
-    before between per who that which than when while since during until its his her their up down
-    out year-on-year""".split()
+# A sentence without any of these has no number: most sentences are spared the long pattern.
+_ANY = re.compile(
+    rf"\d|\b(?:{IN_WORDS}|dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MONTH = "|".join(sorted(CALENDAR_MONTHS, key=len, reverse=True))
+_AFTER_MONTH = re.compile(rf"\b(?:{_MONTH})\.?,?\s*$", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b", re.IGNORECASE)
+# "Pipeline 2", "Article 5", "No. 3": the number is part of a name.
+_IN_NAME = re.compile(r"(?:\b[A-Z][\w.]*|№|[Nn]o\.|#|[Aa]rticle|[Cc]hapter|[Pp]age|[Nn]umber)\s?$")
+_NOT_AMOUNT = re.compile(r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b", re.IGNORECASE)
+_OPENS_NAME = re.compile(r"^\s*[A-Z][\w.]*\s?$")
+_MEASURED_AFTER = re.compile(r"\s(?:in|of|worth of)\s(?:[^\s,.;]+\s){0,3}?([^\W\d_]+)\b")
+_PERIOD = re.compile(r"\d{4}(?:-Q\d|-\d\d)?")
+_CLAUSE_END = re.compile(r"[,;]\s")
+_REACH = 60
+"""Characters between an amount and the year it is for."""
 
 
-def quantities(doc: Document, sentences: Sequence[Sentence]) -> list[Quantity]:
+def quantities(
+    doc: Document, sentences: Sequence[Sentence], times: Sequence[Time]
+) -> list[Quantity]:
     """Every quantity of a document in base units, in order of appearance.
 
-    Years, days of a month and ordinals are times, not quantities, and are left out.
-    "Most" counts as more than 50 %.
+    Years, days of a month, ordinals and numbers in names are left out. "Most" counts as
+    more than 50 %, "a quarter of" as 25 %.
     """
+    periods = [time for time in times if _PERIOD.fullmatch(time.value)]
+    starts = [time.span.start for time in periods]
     found = []
     for sentence in sentences:
-        text = sentence.span.of(doc)
-        for match in _PATTERN.finditer(text):
-            quantity = _read(doc.id, sentence.span.start, text, match)
-            if quantity:
-                found.append(quantity)
-        for match in _MOST.finditer(text):
-            span = Span(
-                doc.id, sentence.span.start + match.start(), sentence.span.start + match.end("most")
-            )
-            found.append(Quantity(span, 50.0, None, "over", "%", measures=match["noun"].casefold()))
+        text, at = sentence.span.of(doc), sentence.span.start
+        near = periods[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
+        here = list(fractions(doc.id, text, at))
+        if _ANY.search(text):
+            taken = [quantity.span for quantity in here]
+            here += [q for q in _numbers(doc.id, text, at) if not any(map(q.span.overlap, taken))]
+        found += [_with_period(quantity, text, at, near) for quantity in here]
     return sorted(found, key=lambda quantity: quantity.span)
 
 
-def _read(doc_id: str, offset: int, text: str, match: re.Match[str]) -> Quantity | None:
+def _numbers(doc_id: str, text: str, offset: int) -> Iterator[Quantity]:
+    for match in _PATTERN.finditer(text):
+        if match["crowd"] or not _is_no_amount(text, match):
+            yield _read(doc_id, text, offset, match)
+
+
+def _is_no_amount(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is a year, a day, an ordinal, a pronoun or part of a name."""
+    if match["currency"] or match["magnitude"] or match["percent"]:
+        return False
     raw = match["number"]
-    bare = not (match["currency"] or match["magnitude"] or match["percent"])
-    if bare and not match["bound"] and _is_calendar(text, match):
-        return None
-    if bare and raw.casefold() == "one":  # a pronoun far more often than a count
-        return None
-    value = _number(raw)
-    if value is None:
-        return None
-    times = _MAGNITUDES.get((match["magnitude"] or "").casefold(), 1.0)
-    upper = _number(match["upper"]) if match["upper"] else None
+    before, after = text[: match.start("number")], match.end("number")
+    if raw.casefold() == "one" and not match["measure"]:
+        return True
+    if match["measure"]:
+        return False
+    if raw[0].isdigit() and (_NOT_AMOUNT.match(text, after) or _AFTER_MONTH.search(before[-12:])):
+        return True
+    if _YEAR.fullmatch(raw) and (not match["bound"] or match["noun"] is None):
+        return True
+    if raw[0].isdigit() and _BEFORE_MONTH.match(text, after):
+        return True
+    named = _IN_NAME.search(before[-24:])
+    return bool(named) and not _OPENS_NAME.match(before)
+
+
+def _read(doc_id: str, text: str, offset: int, match: re.Match[str]) -> Quantity:
+    crowd = (match["crowd"] or "").casefold()
+    times = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1.0)
+    if crowd:
+        low, times = MAGNITUDES[crowd.removesuffix("s")], 1.0
+    else:
+        low = value(match["number"])
+    upper = value(match["upper"]) * times if match["upper"] else None
     unit, end = _unit(match)
-    bound = _BOUNDS.get(re.sub(r"\s+", " ", (match["bound"] or "").casefold()), "exact")
-    start = match.start("bound") if match["bound"] else match.start("number")
-    if match["currency"] and not match["bound"]:
-        start = match.start("currency")
-    span = Span(doc_id, offset + start, offset + end)
-    noun = (match["noun"] or "").casefold()
-    measures = noun if unit not in _CURRENCIES.values() and noun not in _NOT_COUNTED else ""
-    return Quantity(span, value * times, upper * times if upper else None, bound, unit, measures)
-
-
-def _is_calendar(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare number is a year, a day of a month, or part of a name or time."""
-    raw, before, after = match["number"], text[: match.start("number")], text[match.end("number") :]
-    if _YEAR.fullmatch(raw) or _MONTHS.search(before) or _NAMED.search(before):
-        return True
-    if re.match(r"(?:st|nd|rd|th)\b|:\d|\s?(?:[ap]\.?m\b)", after, re.I):
-        return True
-    return bool(re.match(r"\s(?:January|February|March|April|May|June|July|August|September|October"
-                         r"|November|December)\b", after))  # fmt: skip
-
-
-def _number(raw: str) -> float | None:
-    text = raw.casefold().replace(",", "")
-    if text[0].isdigit():
-        return float(text)
-    if text in ("a", "several"):
-        return 1.0
-    total = 0.0
-    for word in re.split(r"[\s-]+", text):
-        if word in _WORDS:
-            total += _WORDS[word]
-        elif word in _MAGNITUDES:
-            total *= _MAGNITUDES[word]
-        else:
-            return None
-    return total
+    low *= times
+    bound = BOUNDS.get(" ".join((match["bound"] or "").casefold().split()), "exact")
+    if bound == "exact" and (crowd or (match["number"] or "").casefold() == "several"):
+        bound = "about"
+    if upper is not None and upper <= low:  # "2-1", "5-4": a score, not a range
+        upper = None
+    first = next(g for g in ("bound", "currency", "number", "crowd") if match[g])
+    span = Span(doc_id, offset + match.start(first), offset + end)
+    return Quantity(span, low, upper, bound, unit, _measures(text, match, unit, end))
 
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
-    """The unit and where its mention ends."""
+    """The unit, and where the mention ends."""
     noun = (match["noun"] or "").casefold()
     if match["percent"]:
         return "%", match.end("percent")
-    number_end = max(match.end("number"), match.end("upper"), match.end("magnitude"))
-    if match["currency"]:
-        return _CURRENCIES[match["currency"].strip().casefold()], number_end
-    if noun in _CURRENCIES:
-        return _CURRENCIES[noun], match.end("noun")
-    if noun and noun not in _NOT_COUNTED:
+    number_end = max(match.end(g) for g in ("number", "upper", "magnitude", "crowd"))
+    sign = match["currency"] or match["sign"]
+    if sign:
+        return CURRENCIES[sign.strip().casefold()], number_end
+    if match["measure"]:
+        return MEASURES[match["measure"].casefold()], match.end("measure")
+    if noun in CURRENCIES:
+        return CURRENCIES[noun], match.end("noun")
+    if noun and noun not in NOT_COUNTED:
         return noun, match.end("noun")
     return "", number_end
+
+
+def _measures(text: str, match: re.Match[str], unit: str, end: int) -> str:
+    """What the amount is an amount of: the counted noun, or trade, exports ... beside it."""
+    if unit and unit not in CODES and unit != "%" and not match["measure"]:
+        return unit
+    after = _MEASURED_AFTER.match(text, end)
+    if after:
+        for word in text[after.start() : after.end() + 24].casefold().split()[1:6]:
+            if word.strip(".,;") in MEASURABLE:
+                return word.strip(".,;")
+    for word in reversed(
+        re.split(r"[.,;:]", text[max(0, match.start() - 70) : match.start()])[-1].split()
+    ):
+        if word.casefold() in MEASURABLE:
+            return word.casefold()
+    return ""
+
+
+def _with_period(quantity: Quantity, text: str, at: int, near: Sequence[Time]) -> Quantity:
+    """The amount with the year, quarter or month named in its clause, the nearest after first."""
+    best: tuple[int, str] | None = None
+    for time in near:
+        after = time.span.start >= quantity.span.end
+        gap = time.span.start - quantity.span.end if after else quantity.span.start - time.span.end
+        between = (
+            text[quantity.span.end - at : time.span.start - at]
+            if after
+            else text[time.span.end - at : quantity.span.start - at]
+        )
+        if not 0 <= gap <= _REACH or _CLAUSE_END.search(between) or re.search(r"\d", between):
+            continue
+        rank = gap if after else gap + _REACH
+        if best is None or rank < best[0]:
+            best = (rank, time.value)
+    if best is None or quantity.unit in ("year", "month", "week", "day", "hour", "minute"):
+        return quantity
+    return Quantity(
+        quantity.span, quantity.value, quantity.upper, quantity.bound, quantity.unit,
+        quantity.measures, best[1],
+    )  # fmt: skip

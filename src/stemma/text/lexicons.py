@@ -2,8 +2,8 @@
 
 NEGATIONS = frozenset(
     """not no never neither nor none nothing nobody without cannot can't won't wouldn't don't
-    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny
-    refused refuses rejected rejects failed fails""".split()
+    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied
+    denies deny refused refuses rejected rejects failed fails""".split()
 )
 
 HEDGES = frozenset(

@@ -85,7 +85,7 @@ class StaticTable:
     """
 
     def __init__(self) -> None:
-        with np.load(MODELS / "static.npz") as packed:
+        with np.load(str(MODELS / "static.npz")) as packed:
             table = packed["rows"].astype(np.float32) * packed["scale"][:, None]
         self._table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
         rank = np.arange(len(table)) + 2.0
@@ -104,7 +104,27 @@ class StaticTable:
             numbers = self._pieces(text)
             if numbers:
                 out[row] = self._weight[numbers] @ self._table[numbers]
-        return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+        lengths = np.linalg.norm(out, axis=1, keepdims=True).astype(np.float32)
+        unit: Vectors = out / np.maximum(lengths, np.float32(1e-9))
+        return unit
+
+
+class Remembering:
+    """An encoder that computes the vector of each text once, whoever asks."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length vectors. Shape (n_texts, n_dimensions)."""
+        new = sorted(set(texts) - self._known.keys())
+        if new or not texts:
+            rows = self._encoder.encode(new)
+            self._known.update(zip(new, rows, strict=True))
+            if not texts:
+                return rows
+        return np.stack([self._known[text] for text in texts])
 
 
 @lru_cache(maxsize=1)
