@@ -14,3 +14,102 @@ Read this package in the order its folders are listed:
 `records` holds what passes between them, `pipeline` puts them in order, `store` keeps
 the archive, `text` loads the language models.
 """
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from stemma.api import Archive, Comparison, Receipt, Trace
+    from stemma.errors import (
+        ConfigError,
+        DocumentError,
+        NotFound,
+        RunError,
+        StemmaError,
+        StoreError,
+    )
+    from stemma.records import (
+        Analysis,
+        Annotations,
+        Archetype,
+        Claim,
+        Derivation,
+        Document,
+        Drift,
+        Entity,
+        Independence,
+        Omission,
+        Parallel,
+        Place,
+        Quantity,
+        Quotation,
+        Sentence,
+        Span,
+        Statement,
+        Story,
+        Support,
+        Time,
+        Variant,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Analysis",
+    "Annotations",
+    "Archetype",
+    "Archive",
+    "Claim",
+    "Comparison",
+    "ConfigError",
+    "Derivation",
+    "Document",
+    "DocumentError",
+    "Drift",
+    "Entity",
+    "Independence",
+    "NotFound",
+    "Omission",
+    "Parallel",
+    "Place",
+    "Quantity",
+    "Quotation",
+    "Receipt",
+    "RunError",
+    "Sentence",
+    "Span",
+    "Statement",
+    "StemmaError",
+    "StoreError",
+    "Story",
+    "Support",
+    "Time",
+    "Trace",
+    "Variant",
+    "open",
+]
+
+MODULES = ("stemma.records", "stemma.errors", "stemma.api")
+
+
+def open(path: "str | PathLike[str]", *, create: bool = True) -> "Archive":
+    """The archive at `path`; made when missing, unless `create` is false."""
+    from stemma.api import Archive
+
+    return Archive.open(path, create=create)
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded when first asked for: `import stemma` must cost nothing.
+    if name in __all__:
+        from importlib import import_module
+
+        for module in MODULES:
+            if hasattr(found := import_module(module), name):
+                return getattr(found, name)
+    raise AttributeError(f"module 'stemma' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -28,6 +28,12 @@ class Edge:
 
     parent: str
     child: str
+    style: str = ""
+    """Lines of one ancestor share their way only when they look the same."""
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        return self.parent, self.style
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +136,12 @@ class _Grid:
     width: int
     column: dict[str, float] = field(default_factory=dict)
     row: dict[str, int] = field(default_factory=dict)
-    lanes: list[list[list[tuple[float, float, str]]]] = field(default_factory=list)
+    lanes: list[list[list[tuple[float, float, tuple[str, str]]]]] = field(default_factory=list)
 
     def x(self, node: str) -> float:
         return MARGIN + self.column[node] * (self.width + GUTTER)
 
-    def lane(self, gap: int, left: float, right: float, owner: str) -> int:
+    def lane(self, gap: int, left: float, right: float, owner: tuple[str, str]) -> int:
         """A lane of the gap where nobody else's line runs between the two ends."""
         lanes = self.lanes[gap]
         left, right = min(left, right), max(left, right)
@@ -227,7 +233,7 @@ def _routes(grid: _Grid, edges: list[Edge]) -> list[_Route]:
     incoming: dict[str, list[Edge]] = {}
     for edge in edges:
         incoming.setdefault(edge.child, []).append(edge)
-    owners = {parent: i for i, parent in enumerate(dict.fromkeys(edge.parent for edge in edges))}
+    owners = {owner: i for i, owner in enumerate(dict.fromkeys(edge.owner for edge in edges))}
     routes = []
     for child in sorted(incoming, key=lambda node: (grid.row[node], grid.column[node])):
         arriving = sorted(incoming[child], key=lambda edge: grid.column[edge.parent])
@@ -236,15 +242,15 @@ def _routes(grid: _Grid, edges: list[Edge]) -> list[_Route]:
             port, room = _port(grid.x(child), grid.width, i, len(arriving))
             above, gap = grid.row[edge.parent], grid.row[child] - 1
             if above == gap:
-                lane = grid.lane(gap, start, port, edge.parent)
+                lane = grid.lane(gap, start, port, edge.owner)
                 routes.append(_Route(edge, start, port, room, (gap, lane)))
                 continue
             # Off the boxes on either side, and beside the lines of other ancestors.
-            gutter = grid.x(child) - GUTTER / 2 + 7 * (owners[edge.parent] % 3 - 1)
+            gutter = grid.x(child) - GUTTER / 2 + 7 * (owners[edge.owner] % 3 - 1)
             if grid.column[child] < 1:
-                gutter = MARGIN - 10 + 4 * (owners[edge.parent] % 3)
-            first = grid.lane(above, start, gutter, edge.parent)
-            last = grid.lane(gap, gutter, port, edge.parent)
+                gutter = MARGIN - 10 + 4 * (owners[edge.owner] % 3)
+            first = grid.lane(above, start, gutter, edge.owner)
+            last = grid.lane(gap, gutter, port, edge.owner)
             routes.append(_Route(edge, start, port, room, (above, first), gutter, (gap, last)))
     return routes
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.records import Analysis, Derivation, Story
+from stemma.records import Analysis, Derivation, Span, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,22 @@ class Origins:
 
 
 def in_story(analysis: Analysis, story: Story) -> list[Derivation]:
-    """The derivations whose inherited passages lie in the story's part of the document."""
+    """The derivations whose inherited passages lie in the story's part of the document.
+
+    An alignment may reach a few words over the seam of a digest: most of it decides.
+    """
     items = {item.document: item for item in story.items}
     return [
         derivation
         for derivation in analysis.derivations
-        if (item := items.get(derivation.document))
-        and (
-            not derivation.passages or any(passage.overlap(item) for passage in derivation.passages)
-        )
+        if (item := items.get(derivation.document)) and _mostly(derivation, item)
     ]
+
+
+def _mostly(derivation: Derivation, item: Span) -> bool:
+    """Whether half of what was inherited, or more, lies in the item."""
+    inherited = sum(passage.end - passage.start for passage in derivation.passages)
+    return 2 * sum(passage.overlap(item) for passage in derivation.passages) >= inherited
 
 
 def of_story(analysis: Analysis, story: Story) -> Origins:

@@ -41,9 +41,12 @@ def stemma(
     """
     derivations = in_story(analysis, story)
     nodes = _nodes(analysis, story, derivations, numbers)
-    edges = [Edge(derivation.ancestor, derivation.document) for derivation in derivations]
+    edges = [
+        Edge(derivation.ancestor, derivation.document, derivation.kind)
+        for derivation in derivations
+    ]
     drawing = layout([node.id for node in nodes], edges, columns, width)
-    by_edge = {Edge(d.ancestor, d.document): d for d in derivations}
+    by_edge = {Edge(d.ancestor, d.document, d.kind): d for d in derivations}
     label = f"Stemma of the story {story.title}: {words.count(len(story.items), 'document')}"
     return Markup(
         '<svg class="stemma" role="group" aria-label="{label}" viewBox="0 0 {w:g} {h:g}" '

@@ -1,0 +1,378 @@
+"""The archive as one object: read documents, ask what they come to."""
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from stemma.errors import ConfigError, NotFound, StoreError
+from stemma.records import (
+    Analysis,
+    Claim,
+    Derivation,
+    Document,
+    Drift,
+    Independence,
+    Omission,
+    Parallel,
+    Story,
+    Variant,
+)
+
+if TYPE_CHECKING:
+    from stemma.store.archive import Store
+
+Progress = Callable[[str, int, int], None]
+"""Called as progress(stage, done, total) while a stage is at work; total is 0 if not known."""
+
+T = TypeVar("T")
+
+
+class Listing(tuple[T, ...]):
+    """A tuple of records that a notebook shows as a table or picture."""
+
+    _show: Callable[[Any], str]
+
+    @classmethod
+    def of(cls, items: Iterable[T], show: Callable[[Any], str]) -> "Listing[T]":
+        listing = cls(items)
+        listing._show = show
+        return listing
+
+    def _repr_html_(self) -> str:
+        return self._show(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of the documents that were read."""
+
+    read: int
+    """Documents that could be read, `new` and `known` together."""
+    new: int
+    known: int
+    """Documents whose text the archive held already."""
+    omissions: tuple[Omission, ...]
+    """What could not be read this time, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents and what they share; the left side of every parallel is `left`."""
+
+    left: Document
+    right: Document
+    parallels: tuple[Parallel, ...]
+    derivations: tuple[Derivation, ...]
+    """Those of one from the other, and those of both from a common ancestor."""
+    independence: Independence | None
+    """None when the two do not belong to one story."""
+
+    def _repr_html_(self) -> str:
+        from stemma.report import notebook
+
+        return notebook.parallels(self.left, self.right, self.parallels)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one text derives from, and what it changed."""
+
+    document: Document
+    known: bool
+    """The archive holds this very text already."""
+    derivations: tuple[Derivation, ...]
+    """The largest inherited share first; empty when nothing in the archive is behind it."""
+    parallels: tuple[Parallel, ...]
+    drift: tuple[Drift, ...]
+    """What it changed, the gravest first."""
+    independence: tuple[Independence, ...]
+    """The verdicts on it and every document of its stories."""
+    analysis: Analysis
+    """The archive and this text together."""
+
+    def _repr_html_(self) -> str:
+        from stemma.report import notebook
+
+        return notebook.derivations(self.analysis, self.derivations) + notebook.drift(
+            self.analysis, self.drift
+        )
+
+
+class Archive:
+    """Documents, and everything derived from them, in one file."""
+
+    def __init__(self, store: "Store", path: Path) -> None:
+        self.path = path
+        self._store = store
+        self._analysis: Analysis | None = None
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
+        """The archive at `path`; made when missing, unless `create` is false.
+
+        Raises:
+            StoreError: It is not an archive, or it is missing and must not be made.
+        """
+        from stemma.store.archive import Store
+
+        path = Path(path)
+        if not create and not path.exists():
+            raise StoreError(
+                f"there is no archive at {path}; make one with "
+                f"`stemma read FOLDER --archive {path}`"
+            )
+        return cls(Store.open(path), path)
+
+    def close(self) -> None:
+        """Let go of the file; nothing is lost."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Archive {str(self.path)!r}>"
+
+    def _repr_html_(self) -> str:
+        from stemma.report import notebook
+
+        return notebook.archive(self.analysis)
+
+    # --- reading
+
+    def read(
+        self,
+        paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+        progress: Progress | None = None,
+    ) -> Receipt:
+        """Add files, folders or globs; what cannot be read is kept as an omission."""
+        from stemma.acquire.collect import collect
+
+        given = [paths] if isinstance(paths, (str, PathLike)) else paths
+        omissions: list[Omission] = []
+
+        def watched() -> Iterator[Document | Omission]:
+            for done, item in enumerate(collect([str(path) for path in given]), 1):
+                if isinstance(item, Omission):
+                    omissions.append(item)
+                if progress:
+                    progress("read", done, 0)
+                yield item
+
+        counts = self._store.add(watched())
+        self._analysis = None
+        return Receipt(
+            counts.new + counts.known, counts.new, counts.known, tuple(sorted(set(omissions)))
+        )
+
+    def analyse(self, progress: Progress | None = None) -> Analysis:
+        """All records; worked out when documents were added since the last time, and kept."""
+        if self._analysis is None:
+            self._analysis = self._store.load()
+        if self._analysis is None:
+            from stemma.pipeline import analyse
+
+            documents = self._store.documents()
+            self._analysis = analyse(documents, self._store.omissions(), progress)
+            self._store.save(self._analysis)
+        return self._analysis
+
+    # --- asking
+
+    @property
+    def analysis(self) -> Analysis:
+        """All records of the archive."""
+        return self.analyse()
+
+    @property
+    def documents(self) -> Listing[Document]:
+        from stemma.report import notebook
+
+        return Listing.of(self.analysis.documents, notebook.documents)
+
+    @property
+    def stories(self) -> Listing[Story]:
+        """Stories, those of most documents first."""
+        from stemma.report import notebook
+
+        analysis = self.analysis
+        found = sorted(analysis.stories, key=lambda story: (-len(story.items), story.id))
+        return Listing.of(found, lambda stories: notebook.stories(analysis, stories))
+
+    @property
+    def derivations(self) -> Listing[Derivation]:
+        from stemma.report import notebook
+
+        analysis = self.analysis
+        return Listing.of(analysis.derivations, lambda found: notebook.derivations(analysis, found))
+
+    @property
+    def omissions(self) -> tuple[Omission, ...]:
+        return self.analysis.omissions
+
+    def claims(
+        self, story: str | None = None, text: str | None = None, min_origins: int = 0
+    ) -> Listing[Claim]:
+        """Claims by likely independent origins, then publishers, documents and id.
+
+        Args:
+            story: Id of a story, or words of its title.
+            text: Words that the claim must hold, in any case.
+            min_origins: The least number of likely origins.
+
+        Raises:
+            NotFound: There is no such story.
+        """
+        from stemma.report import notebook
+        from stemma.report.headline import widest
+
+        found = widest(self.analysis.claims)
+        if story is not None:
+            wanted = {one.id for one in self._stories_called(story)}
+            found = [claim for claim in found if claim.story in wanted]
+        if text is not None:
+            found = [claim for claim in found if text.casefold() in claim.text.casefold()]
+        return Listing.of(
+            (claim for claim in found if claim.support.likely >= min_origins), notebook.claims
+        )
+
+    def find(self, name: str) -> Document:
+        """The document of that name or id, or the only one whose name or id begins so.
+
+        Raises:
+            NotFound: There is none, or there are several; the message says which exist.
+        """
+        documents = self.analysis.documents
+        exact = [doc for doc in documents if name == doc.id or name in _names(doc)]
+        if len(exact) == 1:
+            return exact[0]
+        begins = exact or [
+            doc
+            for doc in documents
+            if any(each.startswith(name) for each in (doc.id, *_names(doc)))
+        ]
+        if len(begins) == 1:
+            return begins[0]
+        if begins:
+            exist = ", ".join(f"{doc.name} ({doc.id})" for doc in begins[:8])
+            raise NotFound(f"{name!r} may be any of {len(begins)} documents: {exist}")
+        raise NotFound(_missing(name, documents))
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """What two documents, called as in `find`, share."""
+        left, right = self.find(a), self.find(b)
+        if left.id == right.id:
+            raise ConfigError(f"{a!r} and {b!r} are one document; name two different ones")
+        return _comparison(self.analysis, left, right)
+
+    def trace(self, path: str | PathLike[str], progress: Progress | None = None) -> Trace:
+        """What a text that need not be in the archive derives from; it is not added.
+
+        Raises:
+            ConfigError: The file cannot be read, or holds several texts.
+        """
+        from stemma.acquire.collect import collect
+        from stemma.pipeline import analyse
+
+        found = list(collect([str(path)]))
+        read = [item for item in found if isinstance(item, Document)]
+        if not read:
+            reasons = "; ".join(item.reason for item in found if isinstance(item, Omission))
+            raise ConfigError(f"{path} cannot be traced: {reasons or 'there is no text in it'}")
+        if len(read) > 1:
+            raise ConfigError(f"{path} holds {len(read)} texts; trace takes one")
+        doc = read[0]
+        stored = self._store.documents()
+        known = any(other.id == doc.id for other in stored)
+        if known:
+            return _trace(self.analyse(progress), doc, known=True)
+        return _trace(analyse([*stored, doc], (), progress), doc, known=False)
+
+    # --- writing
+
+    def export(self) -> dict[str, Any]:
+        """Everything as plain values: the contract for programs."""
+        from stemma.report.exchange.json import export
+
+        return export(self.analysis)
+
+    def report(self) -> str:
+        """The dossier as the text of one HTML file."""
+        from stemma.report.html import render
+
+        return render(self.analysis)
+
+    def _stories_called(self, name: str) -> list[Story]:
+        stories = self.analysis.stories
+        found = [story for story in stories if story.id == name] or [
+            story
+            for story in stories
+            if story.id.startswith(name) or name.casefold() in story.title.casefold()
+        ]
+        if not found:
+            exist = "; ".join(f"{story.id} {story.title}" for story in stories[:8])
+            raise NotFound(f"no story is called {name!r}; there are: {exist or 'none'}")
+        return found
+
+
+def _names(doc: Document) -> set[str]:
+    return {place.name for place in doc.places} | {place.path for place in doc.places}
+
+
+def _missing(name: str, documents: Iterable[Document]) -> str:
+    names = sorted({doc.name for doc in documents})
+    message = f"no document is called {name!r}"
+    if not names:
+        return f"{message}; the archive is empty"
+    if close := difflib.get_close_matches(name, names, n=3, cutoff=0.5):
+        message += f"; did you mean {' or '.join(close)}?"
+    more = f" and {len(names) - 12} others" if len(names) > 12 else ""
+    return f"{message}{'' if close else ';'} There are: {', '.join(names[:12])}{more}"
+
+
+def _comparison(analysis: Analysis, left: Document, right: Document) -> Comparison:
+    pair = {left.id, right.id}
+    parallels = [
+        parallel if parallel.left.document == left.id else _turned(parallel)
+        for parallel in analysis.parallels
+        if {parallel.left.document, parallel.right.document} == pair
+    ]
+    ancestors = {
+        id: {d.ancestor for d in analysis.derivations if d.document == id} for id in sorted(pair)
+    }
+    common = ancestors[left.id] & ancestors[right.id] | pair
+    return Comparison(
+        left,
+        right,
+        tuple(sorted(parallels, key=lambda parallel: (parallel.left, parallel.right))),
+        tuple(d for d in analysis.derivations if d.document in pair and d.ancestor in common),
+        next((one for one in analysis.independence if {one.left, one.right} == pair), None),
+    )
+
+
+def _turned(parallel: Parallel) -> Parallel:
+    """The same parallel seen from the other side."""
+    variants = tuple(Variant(v.right, v.left, v.kind) for v in parallel.variants)
+    return Parallel(
+        parallel.id, parallel.right, parallel.left, parallel.kind, parallel.score, variants
+    )
+
+
+def _trace(analysis: Analysis, doc: Document, *, known: bool) -> Trace:
+    derivations = [d for d in analysis.derivations if d.document == doc.id]
+    drift = {d for claim in analysis.claims for d in claim.drift if d.document == doc.id}
+    return Trace(
+        analysis.doc[doc.id],
+        known,
+        tuple(sorted(derivations, key=lambda d: (-d.share, d.ancestor))),
+        tuple(p for p in analysis.parallels if doc.id in (p.left.document, p.right.document)),
+        tuple(sorted(drift, key=lambda d: (-d.severity, d.after, d.before))),
+        tuple(i for i in analysis.independence if doc.id in (i.left, i.right)),
+        analysis,
+    )

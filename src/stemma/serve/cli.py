@@ -1,0 +1,235 @@
+"""The command line: one verb for each thing to ask.
+
+Exit status: 0 done, 1 done but some documents were left out, 2 stopped.
+"""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from stemma import __version__
+from stemma.errors import RunError, StemmaError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from stemma.api import Archive
+
+DONE, INCOMPLETE, STOPPED = 0, 1, 2
+DEFAULT = Path("archive.stemma")
+
+
+class Commands(TyperGroup):
+    """What goes wrong in a command is one line and a status, never a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except StemmaError as error:
+            _stop(str(error))
+        except KeyboardInterrupt:
+            _stop("stopped; documents that were read so far are kept")
+        except BrokenPipeError:
+            # The reader of the pipe has seen enough. Python would complain once more at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(DONE) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Who copied whom, and how many say so independently?",
+)
+exporting = typer.Typer(no_args_is_help=True, help="Write everything in a form for programs.")
+app.add_typer(exporting, name="export")
+
+ArchiveOption = Annotated[
+    Path, typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False)
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", help="Where to write; - is standard output.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@app.callback(invoke_without_command=True)
+def stemma(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    if version:
+        print(f"stemma {__version__}")
+        raise typer.Exit(DONE)
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.", metavar="PATH...")],
+    archive: ArchiveOption = DEFAULT,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read documents into an archive, made when missing, and print a summary."""
+    from stemma.serve.progress import Bars
+
+    with _open(archive, create=True) as opened:
+        with Bars(quiet=quiet) as bars:
+            receipt = opened.read(paths, bars.step)
+            analysis = opened.analyse(bars.step)
+        if as_json:
+            from stemma.serve.summary import summary
+
+            _print_json(summary(opened, receipt))
+        elif not quiet:
+            from stemma.report import terminal
+
+            console = _console()
+            console.print(terminal.summary(analysis))
+            console.print()
+            console.print(
+                f"The archive is {archive}", markup=False, highlight=False, soft_wrap=True
+            )
+    if receipt.omissions:
+        raise typer.Exit(INCOMPLETE)
+
+
+@app.command()
+def report(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> None:
+    """Write the dossier: one HTML file that needs nothing else."""
+    with _open(archive) as opened:
+        text = opened.report()
+    _write(text, output or archive.with_suffix(".html"))
+
+
+@app.command()
+def tree(archive: ArchiveOption = DEFAULT) -> None:
+    """Show what descends from what, story by story."""
+    from stemma.report import terminal
+
+    with _open(archive) as opened:
+        _show(terminal.tree(opened.analysis))
+
+
+@app.command()
+def claims(
+    archive: ArchiveOption = DEFAULT,
+    story: Annotated[
+        str | None,
+        typer.Option("--story", help="Only of this story: its id or words of its title."),
+    ] = None,
+    min_origins: Annotated[
+        int, typer.Option("--min-origins", help="Only with so many likely origins.", min=0)
+    ] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """List claims, those with the widest independent support first."""
+    from stemma.report import terminal
+
+    with _open(archive) as opened:
+        found = opened.claims(story=story, min_origins=min_origins)
+        if as_json:
+            wanted = {claim.id: n for n, claim in enumerate(found)}
+            exported = [one for one in opened.export()["claims"] if one["id"] in wanted]
+            _print_json(sorted(exported, key=lambda one: wanted[one["id"]]))
+        else:
+            _show(terminal.claims(found))
+
+
+@app.command()
+def compare(
+    a: Annotated[str, typer.Argument(help="A document: its name, id, or the start of either.")],
+    b: Annotated[str, typer.Argument(help="Another document.")],
+    archive: ArchiveOption = DEFAULT,
+) -> None:
+    """Show what two documents share and where they differ."""
+    from stemma.report import terminal
+
+    with _open(archive) as opened:
+        two = opened.compare(a, b)
+        _show(terminal.comparison(two.left, two.right, two.parallels, two.independence))
+
+
+@app.command()
+def trace(
+    file: Annotated[str, typer.Argument(help="A file with one text.")],
+    archive: ArchiveOption = DEFAULT,
+) -> None:
+    """Show what a text derives from and what it changed, without adding it."""
+    from stemma.report import terminal
+    from stemma.serve.progress import Bars
+
+    with _open(archive) as opened:
+        with Bars() as bars:
+            found = opened.trace(file, bars.step)
+        _show(terminal.trace(found.analysis, found.document, found.derivations, found.drift))
+
+
+@exporting.command("json")
+def export_json(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> None:
+    """Print one JSON object with every record."""
+    from stemma.report.exchange.json import dumps
+
+    with _open(archive) as opened:
+        text = dumps(opened.export())
+    _write(text, output or Path("-"))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows an escape instead of stopping the run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    app(arguments, prog_name="stemma")
+
+
+def _open(path: Path, *, create: bool = False) -> "Archive":
+    from stemma.api import Archive
+
+    return Archive.open(path, create=create)
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+def _show(renderable: "RenderableType") -> None:
+    _console().print(renderable)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _write(text: str, output: Path) -> None:
+    if str(output) == "-":
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        output.write_text(text, "utf-8")
+    except OSError as error:
+        reason = error.strerror or error
+        raise RunError(
+            f"{output} cannot be written: {reason}; name another with --output"
+        ) from error
+    print(f"Written to {output}", file=sys.stderr)
+
+
+def _stop(message: str) -> NoReturn:
+    from stemma.report.screen import printable
+
+    print(f"stemma: {printable(message)}", file=sys.stderr)
+    raise typer.Exit(STOPPED)
