@@ -1,5 +1,7 @@
 """Words: where they stand, how they are normalised, how much they tell."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_capitals_and_numbers_are_proper():
 def test_every_word_stands_where_it_says(text: str):
     found = words(text)
     assert all(0 <= word.start < word.end <= len(text) for word in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= word.information <= 1 for word in found)
 
 

@@ -9,7 +9,8 @@ from stemma.records import Document, Entity, Span
 
 _APPOSITION = re.compile(r",\s(?!(?:and|but|who\b(?!\sis))\b)[^.;“”\"\n]{3,200}")
 _ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}|spokes\w+)s?\b", re.IGNORECASE)
-_BEFORE = re.compile(r"[^.;,“”\"\n]{0,120}$")
+_LINK = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?", re.IGNORECASE)
+_BEFORE = re.compile(r"[^.;,“”\"\n]{0,120},?\s?$")
 
 
 class Affiliations:
@@ -48,9 +49,11 @@ class Affiliations:
         if before:
             role = _ROLE.search(text, before.start(), mention.start)
             body = self._first(before.start(), mention.start)
-            # "the Norvia Institute researcher Ann Lee", "Norvia Gas chief Ann Lee"
-            if body and role and role.start() >= body.end and mention.start - body.end < 40:
-                return _name(body.of(self._doc))
+            # "the Norvia Institute researcher Ann Lee", "the spokesman for Norvia Gas, Ann Lee"
+            if body and role and mention.start - body.end < 40:
+                link = _LINK.fullmatch(text, role.end(), body.start)
+                if role.start() >= body.end or link:
+                    return _name(body.of(self._doc))
         return None
 
     def _first(self, start: int, end: int) -> Span | None:

@@ -34,6 +34,8 @@ _SUBJECT = re.compile(
 _FARTHEST_VERB = 9
 """Words from a clause's beginning within which its verb stands; the farther, the more likely
 the words are the last item of a list that the main verb follows."""
+_REACH = 300
+"""Characters on each side of a cut that are looked at."""
 _COMPARISON_REACH = 20
 """Characters between "up from" and its amount."""
 
@@ -54,7 +56,9 @@ def clauses(
         right = len(starts) - bisect_left(starts, cut)
         if left < FEWEST_CONTENT_WORDS:
             continue
-        if not sure and (right < FEWEST_CONTENT_WORDS or not has_verb(text[start:cut])):
+        if not sure and (
+            right < FEWEST_CONTENT_WORDS or not has_verb(text[max(start, cut - _REACH) : cut])
+        ):
             continue
         found.append(_trimmed(text, start, cut))
         start = cut
@@ -66,21 +70,27 @@ def _cuts(text: str, amounts: Sequence[tuple[int, int]]) -> list[tuple[int, bool
     cuts: dict[int, bool] = {}
     dashes = sum(1 for match in _BREAK.finditer(text) if match["dash"])
     for match in _BREAK.finditer(text):
-        rest = text[match.end() : match.end() + 160]
+        rest = text[match.end() : match.end() + _REACH]
         if match["dash"] and dashes > 1:
             continue  # a pair of dashes encloses an aside; the main clause goes on behind it
         if match["joined"] and not _is_clause(rest):
             continue
-        if match["relative"] and ", " in text[match.end() :]:
+        if match["relative"] and ", " in rest:
             continue  # the main clause may go on behind the next comma
-        if not match["joined"] and not match["participle"] and not has_verb(text[match.end() :]):
+        if not match["joined"] and not match["participle"] and not has_verb(rest):
             continue
         cuts[match.end()] = False
     opening = _OPENING.match(text)
-    if opening and has_verb(opening.group()) and has_verb(text[opening.end() :]):
+    if (
+        opening
+        and has_verb(opening.group())
+        and has_verb(text[opening.end() : opening.end() + _REACH])
+    ):
         cuts[opening.end()] = False
+    starts = [start for start, _ in amounts]
     for match in _COMPARED.finditer(text):
-        if any(0 <= start - match.end() < _COMPARISON_REACH for start, _ in amounts):
+        after = bisect_left(starts, match.end())
+        if after < len(starts) and starts[after] - match.end() < _COMPARISON_REACH:
             cuts[match.end()] = True
     return sorted((cut, sure) for cut, sure in cuts.items() if 0 < cut < len(text))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.units import NOT_COUNTED
 from stemma.records import Bound, Quantity, Span
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -23,7 +24,8 @@ _SHARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MOST = re.compile(
-    r"(?<!the )(?<!at )\b(?P<most>[Mm]ost)\s(?:of\s)?(?:(?:the|all|its|their)\s)?(?P<noun>[a-z]+s)\b"
+    r"(?<!the )(?<!at )\b(?P<most>[Mm]ost)\s(?:of\s)?(?:(?:the|all|its|their)\s)?"
+    r"(?P<noun>[a-z]+s)\b"
 )
 
 
@@ -36,7 +38,8 @@ def fractions(doc_id: str, text: str, offset: int) -> Iterator[Quantity]:
         end += text[end : end + 1] == "s"
         span = Span(doc_id, offset + match.start(), offset + end)
         bound = _BOUNDS.get((match["bound"] or "").casefold(), "exact")
-        yield Quantity(span, share, None, bound, "%", (match["noun"] or "").casefold())
+        noun = (match["noun"] or "").casefold()
+        yield Quantity(span, share, None, bound, "%", "" if noun in NOT_COUNTED else noun)
     for match in _MOST.finditer(text):
         span = Span(doc_id, offset + match.start("most"), offset + match.end("most"))
         yield Quantity(span, 50.0, None, "over", "%", match["noun"].casefold())

@@ -36,7 +36,7 @@ _AGE = re.compile(r",\s\d\d,")
 _LOCATED = re.compile(r"\b(?:in|near|across|outside|around|throughout|towns? of|city of)\s$")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _ROLE_OF_STATE = re.compile(
-    r"(?:.*\s)?(?:Secretary|Minister) of (?:the )?(?:State|Defen[cs]e|Treasury|Justice|Energy"
+    r"\b(?:Secretary|Minister) of (?:the )?(?:State|Defen[cs]e|Treasury|Justice|Energy"
     r"|Commerce|Interior|Foreign Affairs)\s(?=[A-Z])"
 )
 
@@ -45,7 +45,8 @@ def bare(name: str) -> str:
     """A name without titles, nationality, middle initials and "of" its state."""
     if is_body(name):
         return name
-    name = _ROLE_OF_STATE.sub("", name)
+    if role := _ROLE_OF_STATE.search(name):
+        name = name[role.end() :]
     parts = name.split()
     titles = [n for n, part in enumerate(parts[:-1]) if _is_title(part)]
     # "Prince of Norvia" is called so; "Prince Harald of Norvia" is Harald.

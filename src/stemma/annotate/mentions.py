@@ -9,6 +9,8 @@ from stemma.annotate.name_words import (
     CALENDAR_DAYS,
     CALENDAR_MONTHS,
     COORDINATED,
+    GIVEN_NAMES,
+    LANDSCAPE_FIRST,
     LANDSCAPE_LAST,
     NOT_NAMES,
     REGIONS,
@@ -28,7 +30,17 @@ _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _AND = re.compile(r"\sand\s(?:the\s)?([A-Z]\w+)(?:\s[A-Z]\w+)?")
 # "People's Liberation Army" is one name, "Norvia's Harbour Office" is two.
 _OWNERS = frozenset("people women children workers farmers veterans teachers peoples".split())
-_OPENERS = '“"«‘‹(['
+_LONGEST = 16
+"""Words; a longer run of capitals is shouting or a table, not a name."""
+_OF = re.compile(r"of\s(?:the\s)?")
+_LANDSCAPES = LANDSCAPE_FIRST | LANDSCAPE_LAST
+_OPENERS = '“"«‘‹([:'
+# Words that open a sentence before a name without being part of it, beside those in -ly.
+_ADVERBS = frozenset(
+    """additionally besides earlier furthermore hence however instead later maybe meanwhile moreover
+    nevertheless nonetheless now once overall perhaps still then thus today tomorrow yesterday
+    analysts critics experts officials""".split()
+)
 
 
 def mentions(doc: Document, sentences: Sequence[Sentence]) -> list[Span]:
@@ -43,7 +55,11 @@ def mentions(doc: Document, sentences: Sequence[Sentence]) -> list[Span]:
     for sentence, parts in runs:
         text, at = sentence.span.of(doc), sentence.span.start
         shouted = is_headline(text)
+        free = 0
         for start, end in parts:
+            if start < free:
+                continue  # the run before reached over "and"
+            free = end
             kept = _within(text, start, end, known) if shouted else [(start, end)]
             for left, right in kept:
                 left = left if shouted else _after_opening(text, left, right, known)
@@ -60,7 +76,7 @@ def clean(name: str) -> str:
 def is_headline(text: str) -> bool:
     """Whether nearly every word has a capital, so that capitals tell nothing."""
     long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    if len(long) < 2 or (len(long) < 4 and text.rstrip()[-1:] in '.!?”"’'):
+    if len(long) < 2 or text.rstrip(" ”\"’')")[-1:] in (".", "!", "?", ","):
         return False
     return sum(1 for word in long if word[0].isupper()) > 0.7 * len(long)
 
@@ -70,6 +86,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     for match in _NAME.finditer(text):
         start = match.start()
         parts = [(start + p.start(), start + p.end()) for p in _PART.finditer(match.group())]
+        if len(parts) > _LONGEST:
+            continue
         run: list[tuple[int, int]] = []
         for left, right in parts:
             word = text[left:right]
@@ -122,37 +140,41 @@ def _bare(text: str, part: tuple[int, int]) -> str:
 
 
 def _known(doc: Document, runs: Sequence[tuple[Sentence, list[tuple[int, int]]]]) -> set[str]:
-    """Names seen where no sentence opens, with the surnames and given names in them."""
+    """Names of several words or seen where no sentence opens, with their first and last words."""
     known: set[str] = set()
     for sentence, parts in runs:
         text = sentence.span.of(doc)
         if is_headline(text):
             continue
         for start, end in parts:
-            if _opens(text, start):
-                start = start + len(text[start:end].split()[0]) + 1
-                if start >= end or text[start:end].split()[0][0].islower():
-                    continue
             name = clean(text[start:end])
-            known.add(name)
             words = name.split()
+            opening = _opens(text, start)
+            if not opening:
+                known.add(name)
             if 1 < len(words) < 5 and not {w.casefold() for w in words} & BODIES:
-                known.update((words[0], words[-1]))
+                known.update((name, words[-1]) if opening else (words[0], words[-1]))
     return {name for name in known if name.casefold().rstrip(".") not in TITLES | NOT_NAMES}
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word is the first of its sentence or of a quotation in it."""
-    before = text[:start].rstrip()
-    return not before or before[-1] in _OPENERS or not any(c.isalnum() for c in before[-60:])
+    before = text[max(0, start - 60) : start].rstrip()
+    return not before or before[-1] in _OPENERS or not any(c.isalnum() for c in before)
 
 
 def _after_opening(text: str, start: int, end: int, known: set[str]) -> int:
-    """Where the name begins: "Meanwhile Norvia" loses its first word if Norvia is known."""
+    """Where the name begins behind a sentence's first word: "Meanwhile Norvia", "Sales of X"."""
     head, _, rest = text[start:end].partition(" ")
-    strange = head not in states() and head not in known and head.casefold() not in TITLES
-    if rest and strange and _opens(text, start) and (clean(rest) in known | states().keys()):
+    norm = head.casefold()
+    adverb = norm in _ADVERBS or (norm.endswith("ly") and head not in GIVEN_NAMES)
+    if not rest or head in states() or not _opens(text, start):
+        return start
+    if adverb:
         return start + len(head) + 1
+    of = _OF.match(rest)
+    if of and head not in known and norm not in BODIES | TITLES | _LANDSCAPES:
+        return start + len(head) + 1 + of.end()
     return start
 
 
@@ -174,7 +196,7 @@ def _names(text: str, start: int, end: int, known: set[str], *, doubtful: bool) 
     """Whether the characters are a name and not a sentence opening, a code or a title."""
     name = clean(text[start:end])
     words = [word.casefold().rstrip(".") for word in name.split()]
-    if len(name) < 2 or all(word in TITLES | NOT_NAMES for word in words):
+    if len(name) < 2 or all(word in TITLES | NOT_NAMES or word.isdigit() for word in words):
         return False
     if len(words) == 1 and words[0] in LANDSCAPE_LAST | BODIES:
         return False

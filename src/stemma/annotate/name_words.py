@@ -123,9 +123,11 @@ NOT_NAMES = frozenset(
 """Codes, units and capitals that name nobody."""
 
 CALENDAR_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun".split()
+    """monday tuesday wednesday thursday friday saturday sunday
+    mon tues wed thurs fri sat sun""".split()
 )
 CALENDAR_MONTHS = frozenset(
-    """january february march april may june july august september october november december
+    """january february march april may june july august september october november
+    december
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )

@@ -34,7 +34,7 @@ def propositions(
     speaker's word, everything else in a sentence on that of the source it names.
     """
     names = {entity.id: entity.name for entity in entities}
-    amounts = [(q.span.start, q.span.end) for q in quantities if q.unit]
+    amounts = [(q.span.start, q.span.end) for q in quantities]
     quoted = [q for q in quotations if q.kind != "scare"]
     starts, quote_ends = [start for start, _ in amounts], [q.span.end for q in quoted]
     found = []
@@ -43,7 +43,8 @@ def propositions(
         skipped = opening(whole)
         at, text = sentence.span.start + skipped, whole[skipped:]
         inside = words(text)
-        if is_fragment(text, sum(word.content for word in inside)):
+        telling = [word.start for word in inside if word.content]
+        if is_fragment(text, len(telling)):
             continue
         near = amounts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
         quotes = []
@@ -53,8 +54,8 @@ def propositions(
             quotes.append(quote)
         for start, end in clauses(text, inside, [(a - at, b - at) for a, b in near]):
             clause = text[start:end]
-            n_telling = sum(w.content for w in inside if start <= w.start < end)
-            measured = any(start <= a - at and b - at <= end for a, b in near)
+            n_telling = bisect_left(telling, end) - bisect_left(telling, start)
+            measured = bisect_left(starts, at + start) < bisect_left(starts, at + end)
             if not n_telling or (n_telling < FEWEST_CONTENT_WORDS and not measured):
                 continue
             span = Span(doc.id, at + start, at + end)

@@ -68,12 +68,15 @@ def quantities(
     found = []
     for sentence in sentences:
         text, at = sentence.span.of(doc), sentence.span.start
-        near = periods[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
         here = list(fractions(doc.id, text, at))
         if _ANY.search(text):
-            taken = [quantity.span for quantity in here]
-            here += [q for q in _numbers(doc.id, text, at) if not any(map(q.span.overlap, taken))]
-        found += [_with_period(quantity, text, at, near) for quantity in here]
+            taken = {n for share in here for n in range(share.span.start, share.span.end)}
+            here += [q for q in _numbers(doc.id, text, at) if q.span.start not in taken]
+        for quantity in here:
+            low = max(at, quantity.span.start - _REACH)
+            high = min(sentence.span.end, quantity.span.end + _REACH)
+            near = periods[bisect_left(starts, low) : bisect_left(starts, high)]
+            found.append(_with_period(quantity, text, at, near))
     return sorted(found, key=lambda quantity: quantity.span)
 
 
@@ -88,19 +91,20 @@ def _is_no_amount(text: str, match: re.Match[str]) -> bool:
     if match["currency"] or match["magnitude"] or match["percent"]:
         return False
     raw = match["number"]
-    before, after = text[: match.start("number")], match.end("number")
+    start, after = match.start("number"), match.end("number")
+    before = text[max(0, start - 24) : start]
     if raw.casefold() == "one" and not match["measure"]:
         return True
     if match["measure"]:
         return False
-    if raw[0].isdigit() and (_NOT_AMOUNT.match(text, after) or _AFTER_MONTH.search(before[-12:])):
+    if raw[0].isdigit() and (_NOT_AMOUNT.match(text, after) or _AFTER_MONTH.search(before)):
         return True
     if _YEAR.fullmatch(raw) and (not match["bound"] or match["noun"] is None):
         return True
     if raw[0].isdigit() and _BEFORE_MONTH.match(text, after):
         return True
-    named = _IN_NAME.search(before[-24:])
-    return bool(named) and not _OPENS_NAME.match(before)
+    named = _IN_NAME.search(before)
+    return bool(named) and not (start < 24 and _OPENS_NAME.match(before))
 
 
 def _read(doc_id: str, text: str, offset: int, match: re.Match[str]) -> Quantity:

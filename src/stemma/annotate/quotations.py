@@ -8,7 +8,7 @@ from stemma.annotate.sources import Source
 from stemma.records import Document, Entity, Quotation, Sentence, Span
 
 _FEWEST_WORDS = 4
-"""Fewer quoted words are a title, a term or scare quotes."""
+"""Fewer quoted words are a title, a term or scare quotes, unless they are a sentence."""
 
 Kind = Literal["direct", "indirect", "mixed", "scare"]
 
@@ -92,8 +92,10 @@ def _distance(source: Source, span: Span) -> int:
 
 
 def _is_speech(doc: Document, span: Span) -> bool:
-    """Whether enough words are quoted to be somebody's statement."""
-    return len(span.of(doc).split()) >= _FEWEST_WORDS
+    """Whether enough words are quoted to be somebody's statement, or a whole sentence."""
+    inner = _inner(doc, span)
+    whole = inner[:1].isupper() and inner[-1:] in (".", ",", "!", "?")
+    return whole or len(inner.split()) >= _FEWEST_WORDS
 
 
 def _goes_on(doc: Document, quoted: Sequence[Span], paragraphs: Sequence[int], n: int) -> bool:

@@ -30,7 +30,8 @@ _CROWD = re.compile(
 )
 _SPEAKS_FOR = re.compile(
     r"(?:spokes\w+|officials?|statement|report|representative|\w*source|diplomats?)\s"
-    r"(?:for|at|of|from|in|with|by)\s(?:the\s)?$"
+    r"(?:for|at|of|from|in|with|by)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _INVERTED = re.compile(
     r"\s+(?:(?:[Tt]he|an?|its|his|her)\s)?(?:(?!that\b|it\b|he\b|she\b|they\b)[a-z][\w-]*\s){0,5}"
@@ -51,6 +52,8 @@ _SOURCE_LIKE = re.compile(
     r"|documents?|analysts|experts|sources?|people|police|government|statistics|information)\b"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|with|to|by|about|for|on|from|in|at|against|than)\s$")
+_FARTHEST = 240
+"""Characters between a speaker and the verb, with an apposition between them."""
 HIDDEN = "\0"
 """Stands for every quoted character, so that nothing inside a quotation is a cue."""
 
@@ -106,8 +109,12 @@ class Sources:
         return Source(match.start(), phrase, mention[1] if mention and whole else None)
 
     def _said(self, cue: re.Match[str], start: int, end: int) -> Source | None:
+        # Nobody is farther from his verb than this; without a limit long paragraphs cost squares.
+        start = max(start, cue.start() - _FARTHEST)
         gap = _BETWEEN.search(self._text, start, cue.start())
         subject_end = gap.start() if gap else cue.start()
+        if self._text[subject_end - 1 : subject_end] == "," and subject_end > start:
+            subject_end -= 1
         return (
             self._pronoun(cue.start(), _PRONOUN.search(self._text, start, subject_end))
             or self._named(cue.start(), start, subject_end)
@@ -131,9 +138,10 @@ class Sources:
                     return self._source(at, mention, entity)
         if inside and inside[-1][0].end == subject_end:
             mention, entity = inside[-1]
-            if _AFTER_PREPOSITION.search(self._text, start, mention.start) and not (
-                _SPEAKS_FOR.search(self._text, start, mention.start)
-            ):
+            spokesman = _SPEAKS_FOR.search(self._text, start, mention.start)
+            if spokesman and entity.type in ("place", "group"):
+                return Source(at, self._text[spokesman.start() : mention.end], None)
+            if not spokesman and _AFTER_PREPOSITION.search(self._text, start, mention.start):
                 return None
             return self._source(at, mention, entity)
         return None
@@ -148,9 +156,11 @@ class Sources:
         words = _INVERTED.match(self._text, cue.end(), end)
         if words and (found := self._first_mention(cue.end(), min(end, cue.end() + 90))):
             mention, entity = found
-            # "said the Norvian minister Ann Lee": the adjective is not who speaks.
+            # "said the Norvian minister Ann Lee", "said the spokesman for the ministry, Ann Lee":
+            # neither the adjective nor the ministry is who speaks.
             following = self._first_mention(mention.end, min(end, mention.end + 60))
-            if entity.type == "group" and following and following[1].type == "person":
+            apposed = following and following[0].start == mention.end + 2
+            if following and following[1].type == "person" and (entity.type == "group" or apposed):
                 mention, entity = following
             elif not cue.end() < mention.start <= words.end() + 4:
                 return None
@@ -165,8 +175,8 @@ class Sources:
         return Source(at, match.group().strip(), None) if match else None
 
     def _source(self, at: int, mention: Span, entity: Entity) -> Source:
-        full = entity.type == "person" and " " in entity.name
-        return Source(at, entity.name if full else mention.of(self._doc), entity)
+        person = entity.type == "person"
+        return Source(at, entity.name if person else mention.of(self._doc), entity)
 
     def _between(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -31,16 +31,16 @@ def times(doc: Document, sentences: Sequence[Sentence]) -> list[Time]:
     anchor = _date(doc.published)
     found: list[Time] = []
     for sentence in sentences:
-        text, taken = sentence.span.of(doc), list[tuple[int, int]]()
+        text, taken = sentence.span.of(doc), set[int]()
         if not _may_have_time(text):
             continue
         for pattern, value_of in RULES:
             for match in pattern.finditer(text):
-                if any(match.start() < end and start < match.end() for start, end in taken):
+                if not taken.isdisjoint(range(*match.span())):
                     continue
                 value = value_of(match, anchor)
                 if value:
-                    taken.append(match.span())
+                    taken.update(range(*match.span()))
                     at = sentence.span.start
                     found.append(Time(Span(doc.id, at + match.start(), at + match.end()), value))
     return sorted(found, key=lambda time: time.span)

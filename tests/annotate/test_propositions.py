@@ -1,0 +1,157 @@
+"""Clauses, on whose word they stand, and how they are said."""
+
+import pytest
+
+from stemma.annotate.annotate import annotate
+from stemma.records import Proposition
+from tests.factory import doc
+
+
+def said(text: str) -> list[tuple[str, Proposition]]:
+    document = doc(text)
+    return [(p.span.of(document), p) for p in annotate(document).propositions]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        pytest.param(
+            "The harbour was closed on Monday, and two ships sank near Brevik.",
+            [
+                "The harbour was closed on Monday",
+                "and two ships sank near Brevik.",
+            ],
+            id="two main clauses",
+        ),
+        pytest.param(
+            "She visited the port, the old pier, and the Brevik harbour museum.",
+            ["She visited the port, the old pier, and the Brevik harbour museum."],
+            id="a list is not cut",
+        ),
+        pytest.param(
+            "While the ministers talked in Brevik, the fleet left the northern harbour.",
+            ["While the ministers talked in Brevik", "the fleet left the northern harbour."],
+            id="an opening clause",
+        ),
+        pytest.param(
+            "The deal — a contract of three years — was signed by both harbour companies.",
+            ["The deal — a contract of three years — was signed by both harbour companies."],
+            id="an aside between dashes is not cut",
+        ),
+        pytest.param(
+            "Wheat exports reached 40 million tonnes in 2023, up from 30 million in 2022.",
+            ["Wheat exports reached 40 million tonnes in 2023", "up from 30 million in 2022."],
+            id="two amounts compared",
+        ),
+        pytest.param(
+            "The ship, which carried wheat, sank near the northern harbour.",
+            ["The ship, which carried wheat, sank near the northern harbour."],
+            id="a relative clause inside is not cut",
+        ),
+        pytest.param(
+            "SELIN, May 4 (NPA) — The harbour was closed by angry fishermen.",
+            ["The harbour was closed by angry fishermen."],
+            id="the dateline is left out",
+        ),
+    ],
+)
+def test_clauses(text: str, clauses: list[str]):
+    assert [clause for clause, _ in said(text)] == clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Military Ties And Trade", id="a heading in capitals"),
+        pytest.param("The road ahead", id="a short heading"),
+        pytest.param("By Ada Rook and Mark Vell", id="a byline"),
+        pytest.param("Ada Rook and Mark Vell contributed reporting.", id="a note"),
+        pytest.param("Photo: Fishermen mended nets in the harbour.", id="a caption"),
+        pytest.param("It was so.", id="nothing told"),
+    ],
+)
+def test_fragments_state_nothing(text: str):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        pytest.param("The northern harbour was closed by fishermen.", "", id="the outlet"),
+        pytest.param(
+            "The northern harbour was closed, said Ada Rook, an expert at the Tide Centre.",
+            "Ada Rook",
+            id="no apposition",
+        ),
+        pytest.param(
+            "Grain exports fell sharply in spring, according to Norvian customs data.",
+            "Norvian customs data",
+            id="according to",
+        ),
+        pytest.param(
+            "Grain exports fell, according to figures that the harbour office released.",
+            "figures",
+            id="cut at a verb",
+        ),
+        pytest.param(
+            "The ministry said the northern harbour was closed.", "The ministry", id="a crowd"
+        ),
+        pytest.param(
+            "Mr. Vell came late. He said the northern harbour was closed.", "Vell", id="a pronoun"
+        ),
+        pytest.param(
+            "“The northern harbour is closed,” said Ada Rook. “Ships must wait outside it.”",
+            "Ada Rook",
+            id="a quotation",
+        ),
+        pytest.param(
+            "The treaty is based on trust between both fishing nations.", "", id="based on trust"
+        ),
+    ],
+)
+def test_attribution(text: str, attribution: str):
+    assert said(text)[-1][1].attribution == attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("Fishermen closed the northern harbour.", "asserted", id="a fact"),
+        pytest.param("Fishermen will close the northern harbour.", "planned", id="will"),
+        pytest.param("Fishermen agreed to close the harbour.", "planned", id="agreed to"),
+        pytest.param("The planned harbour pleased the fishermen.", "asserted", id="an adjective"),
+        pytest.param("Fishermen may close the northern harbour.", "hedged", id="may"),
+        pytest.param("Fishermen closed the harbour in May.", "asserted", id="the month"),
+        pytest.param("Fishermen reportedly closed the harbour.", "hedged", id="reportedly"),
+        pytest.param(
+            "The fishermen are believed to plan a harbour.", "hedged", id="are believed to"
+        ),
+        pytest.param("Ada Rook said fishermen closed the harbour.", "reported", id="said"),
+        pytest.param("A bigger harbour would please fishermen.", "hedged", id="would, alone"),
+        pytest.param(
+            "Ada Rook said Norvia would close the harbour.", "planned", id="would, reported"
+        ),
+    ],
+)
+def test_modality(text: str, modality: str):
+    assert said(text)[0][1].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        pytest.param("Fishermen did not close the harbour.", "denied", id="not"),
+        pytest.param("Fishermen didn’t close the harbour.", "denied", id="contracted"),
+        pytest.param("No fishermen closed the harbour.", "denied", id="no"),
+        pytest.param("Ada Rook denied closing the harbour.", "denied", id="denied"),
+        pytest.param("Fishermen closed not only the harbour.", "affirmed", id="not only"),
+        pytest.param("No fewer than ten fishermen came.", "affirmed", id="no fewer than"),
+        pytest.param(
+            "Fishermen left the harbour because it was not safe.", "affirmed", id="subordinate"
+        ),
+        pytest.param("Fishermen came without nets or boats.", "affirmed", id="without"),
+        pytest.param("Nobody denied the harbour was closed.", "affirmed", id="twice"),
+    ],
+)
+def test_polarity(text: str, polarity: str):
+    assert said(text)[0][1].polarity == polarity
