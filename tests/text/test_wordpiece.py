@@ -11,6 +11,7 @@ from stemma.text.wordpiece import LONGEST, WordPieces
 
 PIECES = "[UNK] [CLS] [SEP] a b ab abc ##a ##b ##ab ##c un ##do ##ing port ##s , . ' 中 e".split()
 VOCABULARY = {piece: number for number, piece in enumerate(PIECES)}
+CHINESE = ["㐀䶿", "一\u9fff", "\uf900\ufaff", "\U00020000\U0002ebef"]
 SPLIT = WordPieces(VOCABULARY)
 
 
@@ -23,7 +24,7 @@ def slowly(text: str, vocabulary: Mapping[str, int]) -> list[int]:
             plain += " "
         elif category in ("Cc", "Cf", "Co", "Cs"):
             continue
-        elif "\u4e00" <= c <= "\u9fff" or "\u3400" <= c <= "\u4dbf":
+        elif any(first <= c <= last for first, last in CHINESE):
             plain += f" {c} "
         else:
             plain += c

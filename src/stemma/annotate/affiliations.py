@@ -10,6 +10,7 @@ from stemma.records import Document, Entity, Span
 _APPOSITION = re.compile(r",\s(?!(?:and|but|who\b(?!\sis))\b)[^.;“”\"\n]{3,200}")
 _ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}|spokes\w+)s?\b", re.IGNORECASE)
 _LINK = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?", re.IGNORECASE)
+_OWNS = re.compile(r"[’']s?\s")
 _BEFORE = re.compile(r"[^.;,“”\"\n]{0,120},?\s?$")
 
 
@@ -58,9 +59,14 @@ class Affiliations:
 
     def _first(self, start: int, end: int) -> Span | None:
         at = bisect_left(self._starts, start)
-        if at < len(self._starts) and self._bodies[at][0].end <= end:
-            return self._bodies[at][0]
-        return None
+        if at == len(self._starts) or self._bodies[at][0].end > end:
+            return None
+        # "Norvia University's Tide Centre": where a person works is the inner body.
+        while at + 1 < len(self._starts) and _OWNS.fullmatch(
+            self._doc.text, self._bodies[at][0].end, self._bodies[at + 1][0].start
+        ):
+            at += 1
+        return self._bodies[at][0]
 
 
 def _name(text: str) -> str:

@@ -28,7 +28,8 @@ SPEECH = (
     r"|claimed|explained|declared|remarked|commented|insisted|acknowledged|replied|continued)"
 )
 _SPEAKS = re.compile(rf"\s*,?\s*(?:who\s|has\s|also\s|later\s|then\s)*{SPEECH}\b")
-_SPOKEN_BY = re.compile(rf"\b{SPEECH}\s(?:[a-z]+\s){{0,4}}$")
+_SPOKEN_BY = re.compile(rf"\b{SPEECH}\s(?:[a-z]+,?\s){{0,4}}$")
+_ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),?\s$")
 _APPOSITION = re.compile(r",\s((?:[^\s,.;:“”\"]+\s?){1,9})")
 # "SELIN, Kestria (AP) — ": the place a report was sent from.
 _DATELINE = re.compile(r"(?:,[^.\n—–]{0,40})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-)\s")
@@ -121,15 +122,17 @@ def _by_context(name: str, doc: Document, spans: Sequence[Span]) -> EntityType |
         before, after = doc.text[max(0, span.start - 48) : span.start], span.end
         apposition = _APPOSITION.match(doc.text, after)
         if apposition:
-            nouns = {noun.casefold() for noun in re.split(r"[\s-]", apposition.group(1)[:60])}
-            if nouns & COMPANY_NOUNS and not nouns & ROLES:
-                return "organisation"
-            if full and nouns & ROLES:
+            # Nouns in capitals belong to other names: "who leads the Coastal Party".
+            nouns = set(re.split(r"[\s-]", apposition.group(1)[:60]))
+            if full and ("who" in nouns or nouns & ROLES):
                 return "person"
+            if nouns & COMPANY_NOUNS:
+                return "organisation"
         if full and (
             _SPEAKS.match(doc.text, after)
             or _AGE.match(doc.text, after)
             or _SPOKEN_BY.search(before)
+            or _ROLE_BEFORE.search(before)
         ):
             return "person"
     if any(_LOCATED.search(doc.text, max(0, s.start - 16), s.start) for s in spans):

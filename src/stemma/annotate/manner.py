@@ -28,7 +28,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|nor)\b|n[’']t\b"
+    r"\b(?:not|never|no(?!-)|none|nothing|nobody|cannot|neither|nor)\b|n[’']t\b"
     r"|\b(?:refus|fail|declin)(?:e|es|ed|s)\sto\b|\b(?:denied|denies|rejected\sthe\sclaim)\b",
     re.IGNORECASE,
 )

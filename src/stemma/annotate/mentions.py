@@ -24,7 +24,9 @@ _WORD = (
     r"|[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'&-]*\w)?(?:(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=\bMrs)\.)?)"
 )
 _LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|della|der|van|von|bin|ibn|al|el|la|du|for|on)(?=\s[A-Z]))"
-_NAME = re.compile(rf"(?<![\w’'.]){_WORD}(?:{_LINK}?[ \u00a0]{_WORD})*(?:\s\d{{1,2}}\b(?![.,]\d))?")
+_NAME = re.compile(
+    rf"(?<![\w’'.]){_WORD}(?:{_LINK}?[ \u00a0]{_WORD})*(?:\s\d{{1,2}}\b(?![.,:]\d))?"
+)
 _PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _AND = re.compile(r"\sand\s(?:the\s)?([A-Z]\w+)(?:\s[A-Z]\w+)?")
@@ -92,7 +94,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         for left, right in parts:
             word = text[left:right]
             if _is_calendar(word, bool(run) and text[run[-1][0]].isupper()) or (
-                word in ("for", "on") and not (run and _bare(text, run[0]) in BODIES)
+                word in ("for", "on") and not any(_bare(text, part) in BODIES for part in run)
             ):
                 yield from _trimmed(text, run)
                 run = []

@@ -81,12 +81,11 @@ REGIONS = frozenset(
 """Regions and seats of affairs that are neither states nor their capitals."""
 
 PEOPLES = frozenset(
-    """African Arab Arabian Asian Balkan Baltic Buddhist Caribbean Catholic Chechen Christian
-    Eurasian European Hindu Islamic Islamist Jewish Kurdish Latin Mediterranean Muslim Nordic
-    Orthodox Ottoman Pacific Palestinian Roman Scandinavian Scottish Shia Shiite Siberian
-    Soviet Sunni Tatar Tibetan Uighur Uyghur Welsh Western Arabs Kurds Muslims Jews Christians
-    Europeans Palestinians Africans Americans Republicans Democrats Conservatives Republican
-    Democratic""".split()
+    """African Arab Arabian Asian Balkan Buddhist Catholic Chechen Christian Eurasian European
+    Hindu Islamic Islamist Jewish Kurdish Latin Muslim Nordic Orthodox Ottoman Palestinian
+    Roman Scandinavian Scottish Shia Shiite Siberian Soviet Sunni Tatar Tibetan Uighur Uyghur
+    Welsh Western Arabs Kurds Muslims Jews Christians Europeans Palestinians Africans
+    Americans Republicans Democrats Conservatives Republican Democratic""".split()
 )
 """Adjectives and plurals of peoples, faiths and camps that own no state."""
 
@@ -127,7 +126,6 @@ CALENDAR_DAYS = frozenset(
     mon tues wed thurs fri sat sun""".split()
 )
 CALENDAR_MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december
+    """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )

@@ -10,6 +10,9 @@ from stemma.records import Document, Entity, Quotation, Sentence, Span
 _FEWEST_WORDS = 4
 """Fewer quoted words are a title, a term or scare quotes, unless they are a sentence."""
 
+_FARTHEST_TAG = 40
+"""Characters from a closing mark to the verb of the tag behind it."""
+
 Kind = Literal["direct", "indirect", "mixed", "scare"]
 
 
@@ -73,6 +76,9 @@ def _speakers(
         while last < len(sentences) and sentences[last].span.start <= span.end:
             near.extend(sources[last])
             last += 1
+        # “Enough!” Ada Rook said: the tag after a cry or a question is a sentence by its form.
+        if not near and last < len(sentences) and _inner(doc, span)[-1:] in ("!", "?", ","):
+            near = [s for s in sources[last] if s.at - span.end < _FARTHEST_TAG]
         own.append(min(near, key=lambda source: _distance(source, span), default=None))
         paragraphs.append(sentences[first].paragraph if first < len(sentences) else -1)
     spoken = [source.entity if source else None for source in own]

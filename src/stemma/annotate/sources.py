@@ -10,16 +10,26 @@ from stemma.records import Document, Entity, Sentence, Span
 from stemma.text.lexicons import ATTRIBUTION
 
 _CUES = (ATTRIBUTION - {"according", "accused"}) | frozenset(
-    """asked conceded concluded continued cautioned emphasised emphasized explained posted predicted
-    recalled replied responded stressed testified tweeted thinks believes believed""".split()
+    "asked conceded cautioned explained posted replied responded testified tweeted".split()
 )
-_CUE = re.compile(rf"\b(?:{'|'.join(sorted(_CUES))})\b(?!\s(?:to|of|by)\b)")
+# "concluded a treaty", "stressed trade": these speak only before "that" or beside a quotation.
+_WEAK = (
+    "believed believes concluded continued emphasised emphasized predicted recalled stressed "
+    "suggested thinks"
+).split()
+_CUE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(_CUES))})\b(?!\s(?:to|of|by)\b)"
+    rf"|(?:{'|'.join(_WEAK)})\b(?=\sthat\b|\s?[,:.\0]))"
+)
+_AND = re.compile(r"\b(?:and|but)$")
+_COLON = re.compile(r":\s\0")
 _BETWEEN = re.compile(
     r"(?:[\s,]+(?:also|later|then|has|have|had|who|previously|once|repeatedly|further|himself"
     r"|herself|\w+ly|(?:on|last)\s[A-Z][a-z]+day|earlier|in\s(?:an?|the|his|her)\s[\w -]{3,40}))*"
     r"\s*$"
 )
 _PRONOUN = re.compile(r"(?<![\w’'])([Hh]e|[Ss]he|[Tt]hey)$")
+_OPENING_PRONOUN = re.compile(r"(He|She)\s")
 _CROWD = re.compile(
     r"(?:(?:\b[Tt]he|\b[Aa]n?|\b[Ss]ome|\b[Ss]everal|\b[Mm]any|\b[Tt]wo|\b[Oo]ne|\b[Ii]ts)\s)?"
     r"(?:(?!(?:and|that|but|of|in|by|as)\b)[\w’'-]+\s){0,3}?"
@@ -35,6 +45,7 @@ _SPEAKS_FOR = re.compile(
 )
 _INVERTED = re.compile(
     r"\s+(?:(?:[Tt]he|an?|its|his|her)\s)?(?:(?!that\b|it\b|he\b|she\b|they\b)[a-z][\w-]*\s){0,5}"
+    r"(?:[a-z]+,\s)?"
 )
 _SAID_CROWD = re.compile(r"\s+((?:[a-z]+\s){0,2}(?:analysts|officials|experts|sources|critics))\b")
 _SAID_PRONOUN = re.compile(r"\s+(he|she|they)\b")
@@ -86,7 +97,8 @@ class Sources:
         people = [pair for pair in self._mentions if pair[1].type == "person"]
         self._people = people
         self._person_starts = [mention.start for mention, _ in people]
-        self._gender = {entity.id: _gender(doc, entity) for _, entity in people}
+        once = {entity.id: entity for _, entity in people}
+        self._gender = {entity_id: _gender(doc, entity) for entity_id, entity in once.items()}
 
     def of(self, sentence: Sentence) -> list[Source]:
         """The sources that a sentence names outside its quotations, in order."""
@@ -98,6 +110,9 @@ class Sources:
         for cue in _CUE.finditer(self._text, start, end):
             if source := self._said(cue, start, end):
                 found.append(source)
+        colon = None if found else _COLON.search(self._text, start, end)
+        if colon and (subject := self._opening_subject(colon.start(), start)):
+            found.append(subject)
         return sorted(found, key=lambda source: source.at)
 
     def _according(self, match: re.Match[str]) -> Source | None:
@@ -109,6 +124,7 @@ class Sources:
         return Source(match.start(), phrase, mention[1] if mention and whole else None)
 
     def _said(self, cue: re.Match[str], start: int, end: int) -> Source | None:
+        sentence_start = start
         # Nobody is farther from his verb than this; without a limit long paragraphs cost squares.
         start = max(start, cue.start() - _FARTHEST)
         gap = _BETWEEN.search(self._text, start, cue.start())
@@ -116,7 +132,8 @@ class Sources:
         if self._text[subject_end - 1 : subject_end] == "," and subject_end > start:
             subject_end -= 1
         return (
-            self._pronoun(cue.start(), _PRONOUN.search(self._text, start, subject_end))
+            self._shared_subject(cue.start(), sentence_start, subject_end)
+            or self._pronoun(cue.start(), _PRONOUN.search(self._text, start, subject_end))
             or self._named(cue.start(), start, subject_end)
             or self._inverted(cue, start, end)
             or self._crowd(cue.start(), start, subject_end)
@@ -127,6 +144,25 @@ class Sources:
             return None
         entity = self._last_person(match.start(1), match.group(1).casefold())
         return Source(at, entity.name if entity else "", entity)
+
+    def _shared_subject(self, at: int, start: int, subject_end: int) -> Source | None:
+        """Who opens the sentence, in "He came and said ..."."""
+        if not _AND.search(self._text, max(start, subject_end - 5), subject_end):
+            return None
+        return self._opening_subject(at, start)
+
+    def _opening_subject(self, at: int, start: int) -> Source | None:
+        """The pronoun or the person that a sentence opens with."""
+        if match := _OPENING_PRONOUN.match(self._text, start):
+            return self._pronoun(at, match)
+        first = self._first_mention(start, min(at, start + 60))
+        if (
+            first
+            and first[1].type == "person"
+            and self._text[first[0].end : first[0].end + 1] == " "
+        ):
+            return self._source(at, *first)
+        return None
 
     def _named(self, at: int, start: int, subject_end: int) -> Source | None:
         """A name right before the cue, or before an apposition that ends there."""
