@@ -137,7 +137,8 @@ def analysis() -> Analysis:
         return Span(docs[name].id, span(name, first).start, span(name, last).end)
 
     wire = Archetype(
-        "a-wire", tuple(sorted(docs[n].id for n in ("post", "brief", "echo", "column", "digest"))),
+        "a-wire",
+        tuple(sorted(docs[n].id for n in ("post", "brief", "echo", "column", "digest"))),
         "Meridian Wire",
     )
     ships = {
@@ -188,10 +189,21 @@ def analysis() -> Analysis:
     def drift(name: str, kind: str, before: tuple[str, str], after: str, severity: float) -> Drift:
         return Drift(docs[name].id, wire.id, kind, span(*before), span(name, after), severity)  # type: ignore[arg-type]
 
-    def parallel(id: str, left: str, right: str, one: str, other: str, kind: str,
-                 variants: tuple[tuple[str, str, str], ...] = ()) -> Parallel:
+    def parallel(
+        id: str,
+        left: str,
+        right: str,
+        one: str,
+        other: str,
+        kind: str,
+        variants: tuple[tuple[str, str, str], ...] = (),
+    ) -> Parallel:
         return Parallel(
-            id, span(left, one), span(right, other), kind, 0.8,  # type: ignore[arg-type]
+            id,
+            span(left, one),
+            span(right, other),
+            kind,
+            0.8,  # type: ignore[arg-type]
             tuple(
                 Variant(span(left, a) if a else None, span(right, b) if b else None, k)  # type: ignore[arg-type]
                 for a, b, k in variants
@@ -203,82 +215,220 @@ def analysis() -> Analysis:
     return Analysis(
         documents=tuple(docs.values()),
         parallels=(
-            parallel("p1", "post", "echo", ships["post"], ships["echo"], "substituted",
-                     (("64", "46", "number"), ("vessels", "ships", "wording"),
-                      ("lying", "waiting", "wording"), ("mentioned", "said", "attribution"))),
-            parallel("p2", "post", "echo", closed["post"] + ", a step which its navy called "
-                     "provisional.", closed["echo"] + ", a step that its military called "
-                     "temporary.", "substituted",
-                     (("barred", "closed", "wording"), ("navy", "military", "name"),
-                      ("provisional", "temporary", "wording"))),
+            parallel(
+                "p1",
+                "post",
+                "echo",
+                ships["post"],
+                ships["echo"],
+                "substituted",
+                (
+                    ("64", "46", "number"),
+                    ("vessels", "ships", "wording"),
+                    ("lying", "waiting", "wording"),
+                    ("mentioned", "said", "attribution"),
+                ),
+            ),
+            parallel(
+                "p2",
+                "post",
+                "echo",
+                closed["post"] + ", a step which its navy called provisional.",
+                closed["echo"] + ", a step that its military called temporary.",
+                "substituted",
+                (
+                    ("barred", "closed", "wording"),
+                    ("navy", "military", "name"),
+                    ("provisional", "temporary", "wording"),
+                ),
+            ),
             parallel("p3", "column", "echo", ships["column"], ships["echo"][:-21], "verbatim"),
-            parallel("p4", "brief", "echo", grain["brief"], grain["echo"], "condensed",
-                     (("Most", "More than 80 percent", "number"),)),
+            parallel(
+                "p4",
+                "brief",
+                "echo",
+                grain["brief"],
+                grain["echo"],
+                "condensed",
+                (("Most", "More than 80 percent", "number"),),
+            ),
             parallel("p5", "digest", "union", strike["digest"], strike["union"], "condensed"),
-            parallel("p6", "post", "post-2", ships["post"], ships["post-2"], "edited",
-                     (("64", "46", "number"),)),
+            parallel(
+                "p6",
+                "post",
+                "post-2",
+                ships["post"],
+                ships["post-2"],
+                "edited",
+                (("64", "46", "number"),),
+            ),
         ),
         archetypes=(wire,),
         derivations=(
-            Derivation("d-post", "a-wire", "substituted", 1.0, 0.97, ("p1", "p2"),
-                       (upto("post", "Varnia barred", "passes the strait."),),
-                       ("Shares 41 rare word pairs with echo in the same order.",
-                        "Its words are substitutes for echo's throughout.")),
-            Derivation("d-brief", "a-wire", "condensed", 0.9, 0.91, ("p4",),
-                       (span("brief", TEXTS["brief"][3]),),
-                       ("Every fact stands in echo, in the same order.",)),
-            Derivation("d-echo", "a-wire", "edited", 1.0, 0.95, ("p1", "p2"),
-                       (span("echo", TEXTS["echo"][3]),), ("Credits Meridian Wire.",)),
-            Derivation("d-column", "a-wire", "lifted", 0.4, 0.88, ("p3",),
-                       (upto("column", "Some 46", "through the strait"),),
-                       ("Two sentences stand in echo word for word.",)),
+            Derivation(
+                "d-post",
+                "a-wire",
+                "substituted",
+                1.0,
+                0.97,
+                ("p1", "p2"),
+                (upto("post", "Varnia barred", "passes the strait."),),
+                (
+                    "Shares 41 rare word pairs with echo in the same order.",
+                    "Its words are substitutes for echo's throughout.",
+                ),
+            ),
+            Derivation(
+                "d-brief",
+                "a-wire",
+                "condensed",
+                0.9,
+                0.91,
+                ("p4",),
+                (span("brief", TEXTS["brief"][3]),),
+                ("Every fact stands in echo, in the same order.",),
+            ),
+            Derivation(
+                "d-echo",
+                "a-wire",
+                "edited",
+                1.0,
+                0.95,
+                ("p1", "p2"),
+                (span("echo", TEXTS["echo"][3]),),
+                ("Credits Meridian Wire.",),
+            ),
+            Derivation(
+                "d-column",
+                "a-wire",
+                "lifted",
+                0.4,
+                0.88,
+                ("p3",),
+                (upto("column", "Some 46", "through the strait"),),
+                ("Two sentences stand in echo word for word.",),
+            ),
             Derivation("d-digest", "a-wire", "condensed", 0.5, 0.83, (), (first_half,), ()),
-            Derivation("d-digest", "d-union", "condensed", 0.45, 0.79, ("p5",), (second_half,),
-                       ("The figure and the day stand in union, published a day before.",)),
-            Derivation("d-post-2", "d-post", "updated", 0.8, 0.99, ("p6",),
-                       (upto("post-2", "Varnia barred", "pilots mentioned."),),
-                       ("Same outlet, a day later, with one number changed.",)),
+            Derivation(
+                "d-digest",
+                "d-union",
+                "condensed",
+                0.45,
+                0.79,
+                ("p5",),
+                (second_half,),
+                ("The figure and the day stand in union, published a day before.",),
+            ),
+            Derivation(
+                "d-post-2",
+                "d-post",
+                "updated",
+                0.8,
+                0.99,
+                ("p6",),
+                (upto("post-2", "Varnia barred", "pilots mentioned."),),
+                ("Same outlet, a day later, with one number changed.",),
+            ),
         ),
         independence=(
             Independence("d-brief", "d-post", "dependent", 0.93, ("Both go back to one text.",)),
             Independence("d-echo", "d-post", "dependent", 0.97, ("Same words, same order.",)),
-            Independence("d-post", "d-radio", "independent", 0.06,
-                         ("The wording shared is what chance allows.",)),
+            Independence(
+                "d-post",
+                "d-radio",
+                "independent",
+                0.06,
+                ("The wording shared is what chance allows.",),
+            ),
             Independence("d-echo", "d-radio", "independent", 0.05, ()),
             Independence("d-blog", "d-radio", "unknown", 0.44, ("Too short to tell.",)),
             Independence("d-digest", "d-union", "dependent", 0.79, ()),
         ),
         stories=(
-            Story("s-olm", "Varnia closes Strait of Olm to ships of Ostrel", tuple(sorted(
-                first_half if name == "digest" else Span(doc.id, 0, len(doc.text))
-                for name, doc in docs.items() if name != "union"))),
-            Story("s-ferry", "Lisgard ferry crews walk out over night pay", tuple(sorted(
-                (second_half, Span("d-union", 0, len(docs["union"].text)))))),
+            Story(
+                "s-olm",
+                "Varnia closes Strait of Olm to ships of Ostrel",
+                tuple(
+                    sorted(
+                        first_half if name == "digest" else Span(doc.id, 0, len(doc.text))
+                        for name, doc in docs.items()
+                        if name != "union"
+                    )
+                ),
+            ),
+            Story(
+                "s-ferry",
+                "Lisgard ferry crews walk out over night pay",
+                tuple(sorted((second_half, Span("d-union", 0, len(docs["union"].text))))),
+            ),
         ),
         claims=(
             Claim("c-closed", closed["echo"], "s-olm", says(closed), Support(7, 6, 2, 2, 3, 0)),
-            Claim("c-ships", ships["echo"], "s-olm",
-                  says(ships, post="harbour pilots", echo="harbour pilots", blog="a friend"),
-                  Support(7, 6, 2, 2, 3, 2), (), (
-                      drift("post", "number", ("echo", "46"), "64", 0.9),
-                      drift("post", "wording", ("echo", "waiting"), "lying", 0.1),
-                      drift("brief", "number", ("echo", "46 ships"), "dozens of vessels", 0.6))),
-            Claim("c-grain", grain["echo"], "s-olm", says(grain), Support(5, 5, 1, 1, 1, 0), (), (
-                drift("brief", "number", ("echo", "More than 80 percent"), "Most", 0.7),)),
-            Claim("c-navy", "a step that its military called temporary", "s-olm", (
-                Statement(span("echo", "a step that its military called temporary"), "a-wire",
-                          "its military", "reported"),
-                Statement(span("post", "a step which its navy called provisional"), "a-wire",
-                          "its navy", "reported"),
-                Statement(span("radio", "The closure is temporary, the coastguard says."),
-                          "d-radio", "the coastguard", "reported"),
-            ), Support(3, 3, 2, 2, 2, 3), ("c-silence",), (
-                drift("post", "name", ("echo", "military"), "navy", 0.8),)),
-            Claim("c-silence", "That silence is the real news.", "s-olm", (
-                Statement(span("column", "That silence is the real news."), "d-column"),
-            ), Support(1, 1, 1, 1, 1, 0), ("c-navy",)),
-            Claim("c-strike", strike["union"], "s-ferry", says(strike, union="the union"),
-                  Support(2, 2, 1, 1, 1, 1)),
+            Claim(
+                "c-ships",
+                ships["echo"],
+                "s-olm",
+                says(ships, post="harbour pilots", echo="harbour pilots", blog="a friend"),
+                Support(7, 6, 2, 2, 3, 2),
+                (),
+                (
+                    drift("post", "number", ("echo", "46"), "64", 0.9),
+                    drift("post", "wording", ("echo", "waiting"), "lying", 0.1),
+                    drift("brief", "number", ("echo", "46 ships"), "dozens of vessels", 0.6),
+                ),
+            ),
+            Claim(
+                "c-grain",
+                grain["echo"],
+                "s-olm",
+                says(grain),
+                Support(5, 5, 1, 1, 1, 0),
+                (),
+                (drift("brief", "number", ("echo", "More than 80 percent"), "Most", 0.7),),
+            ),
+            Claim(
+                "c-navy",
+                "a step that its military called temporary",
+                "s-olm",
+                (
+                    Statement(
+                        span("echo", "a step that its military called temporary"),
+                        "a-wire",
+                        "its military",
+                        "reported",
+                    ),
+                    Statement(
+                        span("post", "a step which its navy called provisional"),
+                        "a-wire",
+                        "its navy",
+                        "reported",
+                    ),
+                    Statement(
+                        span("radio", "The closure is temporary, the coastguard says."),
+                        "d-radio",
+                        "the coastguard",
+                        "reported",
+                    ),
+                ),
+                Support(3, 3, 2, 2, 2, 3),
+                ("c-silence",),
+                (drift("post", "name", ("echo", "military"), "navy", 0.8),),
+            ),
+            Claim(
+                "c-silence",
+                "That silence is the real news.",
+                "s-olm",
+                (Statement(span("column", "That silence is the real news."), "d-column"),),
+                Support(1, 1, 1, 1, 1, 0),
+                ("c-navy",),
+            ),
+            Claim(
+                "c-strike",
+                strike["union"],
+                "s-ferry",
+                says(strike, union="the union"),
+                Support(2, 2, 1, 1, 1, 1),
+            ),
         ),
         omissions=(
             Omission("articles/empty.txt", "the file is empty"),

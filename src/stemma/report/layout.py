@@ -10,7 +10,7 @@ a page; what has neither ancestor nor descendant stands in a grid of its own.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-HEIGHT = 78
+HEIGHT = 92
 """One box; its width is given."""
 GUTTER = 34
 """Between two boxes of a row; lines that pass a row run here."""
@@ -245,22 +245,32 @@ def _routes(grid: _Grid, edges: list[Edge]) -> list[_Route]:
                 lane = grid.lane(gap, start, port, edge.owner)
                 routes.append(_Route(edge, start, port, room, (gap, lane)))
                 continue
-            # Off the boxes on either side, and beside the lines of other ancestors.
-            gutter = grid.x(child) - GUTTER / 2 + 7 * (owners[edge.owner] % 3 - 1)
-            if grid.column[child] < 1:
-                gutter = MARGIN - 10 + 4 * (owners[edge.owner] % 3)
+            gutter = _gutter(grid, child, owners[edge.owner] % 3)
             first = grid.lane(above, start, gutter, edge.owner)
             last = grid.lane(gap, gutter, port, edge.owner)
             routes.append(_Route(edge, start, port, room, (above, first), gutter, (gap, last)))
     return routes
 
 
+def _gutter(grid: _Grid, child: str, track: int) -> float:
+    """A way down between two columns near the child, clear of the boxes on either side.
+
+    The child may stand in the middle of two columns, but the rows to be passed do not.
+    """
+    column = int(grid.column[child] + 0.5)
+    if column == 0:
+        return MARGIN - 10 + 4 * track
+    return MARGIN + column * (grid.width + GUTTER) - GUTTER / 2 + 7 * (track - 1)
+
+
 def _port(left: float, width: int, i: int, n: int) -> tuple[float, float]:
     """Where the i-th of n lines enters a box, and the room for its label."""
     if n == 1:
-        return left + width / 2, width / 2 + GUTTER / 2
-    step = (width - 16) / n
-    return left + 8 + i * step, step - 8
+        # Narrow boxes would have no room for a label on the right of their middle.
+        port = width / 2 if width >= 200 else width * 0.3
+        return left + port, width - port + GUTTER / 2 - 6
+    step = (width - 6) / n
+    return left + 6 + i * step, step - 7
 
 
 def _mean(values: list[float]) -> float:

@@ -10,6 +10,7 @@ from stemma.report import fit, words
 from stemma.report.layout import HEIGHT, Edge, Layout, Line, layout
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import in_story
+from stemma.report.screen import printable
 
 # The class `k-…` of a line carries its kind, in dashes as well as in colour.
 TITLE_SIZE, SMALL_SIZE = 14.0, 11.5
@@ -21,7 +22,8 @@ class Node:
 
     id: str
     title: str
-    meta: str
+    meta: tuple[str, ...]
+    """Small print, one line each."""
     tip: str
     lost: bool
     href: str = ""
@@ -47,7 +49,7 @@ def stemma(
     ]
     drawing = layout([node.id for node in nodes], edges, columns, width)
     by_edge = {Edge(d.ancestor, d.document, d.kind): d for d in derivations}
-    label = f"Stemma of the story {story.title}: {words.count(len(story.items), 'document')}"
+    label = f"Stemma of the story {printable(story.title)}: {words.count(len(story.items), 'document')}"
     return Markup(
         '<svg class="stemma" role="group" aria-label="{label}" viewBox="0 0 {w:g} {h:g}" '
         'width="{w:g}" height="{h:g}">{lines}{labels}{boxes}</svg>'
@@ -105,13 +107,14 @@ def _nodes(
 def _lost(id: str, names: Names) -> Node:
     credit = names.credit(id)
     head = f"Lost text: {credit}" if credit else "Lost text"
-    return Node(id, head, f"behind {names.behind(id)}", names.short(id), lost=True)
+    return Node(id, head, (f"behind {names.behind(id)}",), names.short(id), lost=True)
 
 
 def _seen(doc: Document, number: int, doubtful: bool) -> Node:
-    facts = [publisher(doc), words.date(doc.published), "origin in doubt" if doubtful else ""]
-    meta = " · ".join(fact for fact in facts if fact)
-    return Node(doc.id, title(doc), meta, f"{title(doc)} ({meta})", False, f"#doc-{number}")
+    when = [words.date(printable(doc.published)), "in doubt" if doubtful else ""]
+    meta = (publisher(doc), " · ".join(fact for fact in when if fact))
+    tip = f"{title(doc)} ({', '.join(line for line in meta if line)})"
+    return Node(doc.id, title(doc), meta, tip, False, f"#doc-{number}")
 
 
 # --- how it is drawn ----------------------------------------------------------------------------
@@ -121,7 +124,9 @@ def _box(node: Node, drawing: Layout, width: int) -> Markup:
     box = drawing.boxes[node.id]
     room = width - 24.0
     heads = fit.lines(node.title, room, TITLE_SIZE, 2)
-    metas = fit.lines(node.meta, room, SMALL_SIZE, 3 - len(heads))
+    metas = [line for meta in node.meta for line in fit.lines(meta, room, SMALL_SIZE, 1)]
+    if node.lost:
+        metas = fit.lines(" ".join(node.meta), room, SMALL_SIZE, 3)
     # Text stands in the middle of the box, whatever the number of its lines.
     y = box.y + (HEIGHT - 18 * len(heads) - 15 * len(metas)) / 2 + 13
     texts = []

@@ -79,13 +79,23 @@ function verdict(left, right, shared) {
   return `${n} Verdict: ${pair.verdict} (probability of dependence ${percent(pair.probability)}). ${pair.reasons.join(" ")}`;
 }
 
+// Every place where the two differ: changes of meaning at once, mere wording on demand.
 function apparatus(left, right, shared) {
-  const rows = shared.flatMap(([one, other, , variants], i) =>
-    variants.map(([a, b, kind]) => ({ i, a, b, kind })));
-  if (!rows.length) return [];
-  rows.sort((x, y) => (x.kind === "wording") - (y.kind === "wording") || x.i - y.i);
+  const rows = shared.flatMap(([, , , variants], i) => variants.map(([a, b, kind]) => ({ i, a, b, kind })));
+  const [meaning, wording] = [rows.filter((row) => grave(row.kind)), rows.filter((row) => !grave(row.kind))];
+  const parts = [];
+  if (meaning.length) parts.push(element("h3", {}, "Apparatus"), apparatusTable(left, right, meaning));
+  if (wording.length) {
+    parts.push(element("details", { class: "list" },
+      element("summary", {}, wording.length === 1 ? "One change of wording" : `${wording.length} changes of wording`),
+      apparatusTable(left, right, wording)));
+  }
+  return parts;
+}
+
+function apparatusTable(left, right, rows) {
   const words = (number, span) => (span ? cut(number, ...span) : "—");
-  const table = element("table", { class: "data" },
+  return element("table", { class: "data" },
     element("thead", {}, element("tr", {}, ...["Passage", "Left", "Kind", "Right"].map((text) =>
       element("th", { scope: "col" }, text)))),
     element("tbody", {}, ...rows.map((row) => element("tr", {},
@@ -93,7 +103,6 @@ function apparatus(left, right, shared) {
       element("td", { class: "words", "data-label": "Left", dir: "auto" }, words(left, row.a)),
       element("td", { class: "mid", "data-label": "Kind" }, element("span", { class: "kind" }, row.kind)),
       element("td", { class: "words", "data-label": "Right", dir: "auto" }, words(right, row.b))))));
-  return [element("h3", {}, "Apparatus"), table];
 }
 
 function startCompare() {
