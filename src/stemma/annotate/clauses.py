@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from stemma.annotate.verbs import has_verb
-from stemma.text.words import Word
+from stemma.text.words import FUNCTION
 
 FEWEST_CONTENT_WORDS = 3
 """A clause with fewer is left with its neighbour."""
@@ -25,8 +24,8 @@ _OPENING = re.compile(
     r"|Unless)\b[^,;]*,\s",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[$€£¥%]")
 _COMPARED = re.compile(r",?\s(?=(?:up|down|compared with|compared to|against)\s(?:from\s)?)")
-_AMOUNT = re.compile(r"(?:up|down|compared|against)\b")
 _SUBJECT = re.compile(
     r"(?:and|but|so|yet|or|nor)\s(?:(?:then|now|also|thus|later|still|therefore|instead)\s|that\s)?"
     r"(?P<rest>[^,;]*)"
@@ -40,69 +39,74 @@ _COMPARISON_REACH = 20
 """Characters between "up from" and its amount."""
 
 
+def telling(text: str) -> list[int]:
+    """Where the words begin that every text has not."""
+    return [m.start() for m in _WORD.finditer(text) if m.group().casefold() not in FUNCTION]
+
+
 def clauses(
-    text: str, words: Sequence[Word], amounts: Sequence[tuple[int, int]]
+    text: str, tellers: Sequence[int], actions: Sequence[int], amounts: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Start and end of each clause, in order, without overlap.
 
-    `amounts` are the quantities in the text: two that are compared ("up from 190
-    billion") make two clauses. A cut is made only where both sides can stand alone.
+    `tellers`, `actions` and `amounts` are where telling words, verbs and quantities
+    begin. Two amounts that are compared ("up from 190 billion") make two clauses. A
+    cut is made only where both sides can stand alone.
     """
-    starts = [word.start for word in words if word.content]
-    cuts = _cuts(text, amounts)
     found, start = [], 0
-    for cut, sure in cuts:
-        left = bisect_left(starts, cut) - bisect_left(starts, start)
-        right = len(starts) - bisect_left(starts, cut)
-        if left < FEWEST_CONTENT_WORDS:
+    for cut, sure in _cuts(text, actions, amounts):
+        if _count(tellers, start, cut) < FEWEST_CONTENT_WORDS:
             continue
-        if not sure and (
-            right < FEWEST_CONTENT_WORDS or not has_verb(text[max(start, cut - _REACH) : cut])
-        ):
-            continue
-        found.append(_trimmed(text, start, cut))
-        start = cut
+        stands = _count(actions, start, cut) and (
+            _count(tellers, cut, len(text)) >= FEWEST_CONTENT_WORDS
+        )
+        if sure or stands:
+            found.append(_trimmed(text, start, cut))
+            start = cut
     return [*found, _trimmed(text, start, len(text))]
 
 
-def _cuts(text: str, amounts: Sequence[tuple[int, int]]) -> list[tuple[int, bool]]:
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    return bisect_left(places, end) - bisect_left(places, start)
+
+
+def _cuts(text: str, actions: Sequence[int], amounts: Sequence[int]) -> list[tuple[int, bool]]:
     """Where clauses may begin, in order, and whether nothing else need be asked."""
     cuts: dict[int, bool] = {}
-    dashes = sum(1 for match in _BREAK.finditer(text) if match["dash"])
-    for match in _BREAK.finditer(text):
-        rest = text[match.end() : match.end() + _REACH]
+    breaks = list(_BREAK.finditer(text))
+    dashes = sum(1 for match in breaks if match["dash"])
+    for match in breaks:
+        end = match.end()
         if match["dash"] and dashes > 1:
             continue  # a pair of dashes encloses an aside; the main clause goes on behind it
-        if match["joined"] and not _is_clause(rest):
+        if match["joined"] and not _is_clause(text, end, actions):
             continue
-        if match["relative"] and ", " in rest:
+        if match["relative"] and text.find(", ", end, end + _REACH) >= 0:
             continue  # the main clause may go on behind the next comma
-        if not match["joined"] and not match["participle"] and not has_verb(rest):
+        bound = not match["joined"] and not match["participle"]
+        if bound and not _count(actions, end, end + _REACH):
             continue
-        cuts[match.end()] = False
+        cuts[end] = False
     opening = _OPENING.match(text)
-    if (
-        opening
-        and has_verb(opening.group())
-        and has_verb(text[opening.end() : opening.end() + _REACH])
-    ):
+    if opening and _count(actions, 0, opening.end()):
         cuts[opening.end()] = False
-    starts = [start for start, _ in amounts]
     for match in _COMPARED.finditer(text):
-        after = bisect_left(starts, match.end())
-        if after < len(starts) and starts[after] - match.end() < _COMPARISON_REACH:
+        if _count(amounts, match.end(), match.end() + _COMPARISON_REACH):
             cuts[match.end()] = True
     return sorted((cut, sure) for cut, sure in cuts.items() if 0 < cut < len(text))
 
 
-def _is_clause(text: str) -> bool:
+def _is_clause(text: str, start: int, actions: Sequence[int]) -> bool:
     """Whether "and ..." goes on with a subject and its verb, not with the last of a list."""
-    match = _SUBJECT.match(text)
+    match = _SUBJECT.match(text, start, start + _REACH)
     if match is None:
         return False
-    near = match["rest"].split()[:_FARTHEST_VERB]
+    near = list(_WORD.finditer(text, match.start("rest"), match.end("rest")))[:_FARTHEST_VERB]
     # "and toured the port" has no subject of its own and stays with the one before.
-    return len(near) > 2 and not has_verb(near[0]) and has_verb(" ".join(near[1:]))
+    return len(near) > 2 and bool(
+        not _count(actions, near[0].start(), near[0].end())
+        and _count(actions, near[1].start(), near[-1].end())
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

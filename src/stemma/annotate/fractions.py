@@ -31,7 +31,9 @@ _MOST = re.compile(
 
 def fractions(doc_id: str, text: str, offset: int) -> Iterator[Quantity]:
     """Every share in words as a percentage. `offset` is where `text` begins."""
-    for match in _SHARE.finditer(text):
+    lowered = text.lower()
+    shares = _SHARE.finditer(text) if any(hint in lowered for hint in _PARTS) else ()
+    for match in shares:
         times = _TIMES[match["times"].casefold()] if match["times"] else 1
         share = 100 * times / _PARTS[(match["half"] or match["part"]).casefold()]
         end = match.end("half") if match["half"] else match.end("part")

@@ -3,7 +3,6 @@
 import re
 
 from stemma.annotate.mentions import is_headline
-from stemma.annotate.verbs import has_verb
 
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[\s,/]+(?:[A-Z][\w.’'-]*|\d{1,2}))*)?\s*"
@@ -32,7 +31,7 @@ def opening(sentence: str) -> int:
     return match.end() if match and match.end() < min(len(sentence), 80) else 0
 
 
-def is_fragment(sentence: str, n_telling: int) -> bool:
+def is_fragment(sentence: str, n_telling: int, n_verbs: int) -> bool:
     """Whether a line states nothing. `n_telling` counts its words that every text has not."""
     if _CAPTION.match(sentence) or _BYLINE.match(sentence):
         return True
@@ -41,4 +40,4 @@ def is_fragment(sentence: str, n_telling: int) -> bool:
     closed = sentence.rstrip("”\"’') ")[-1:] in (".", "!", "?", "…", ",")
     if is_headline(sentence) and not closed:
         return True
-    return not has_verb(sentence) and (not closed or n_telling < _FEWEST_IN_HEADING)
+    return not n_verbs and (not closed or n_telling < _FEWEST_IN_HEADING)

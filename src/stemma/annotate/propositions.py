@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from stemma.annotate.clauses import FEWEST_CONTENT_WORDS, clauses
+from stemma.annotate.clauses import FEWEST_CONTENT_WORDS, clauses, telling
 from stemma.annotate.fragments import is_fragment, opening
 from stemma.annotate.manner import modality, polarity
 from stemma.annotate.sources import Source
+from stemma.annotate.verbs import verbs
 from stemma.records import (
     Document,
     Entity,
@@ -16,7 +17,6 @@ from stemma.records import (
     Sentence,
     Span,
 )
-from stemma.text.words import words
 
 
 def propositions(
@@ -34,27 +34,25 @@ def propositions(
     speaker's word, everything else in a sentence on that of the source it names.
     """
     names = {entity.id: entity.name for entity in entities}
-    amounts = [(q.span.start, q.span.end) for q in quantities]
     quoted = [q for q in quotations if q.kind != "scare"]
-    starts, quote_ends = [start for start, _ in amounts], [q.span.end for q in quoted]
+    starts, quote_ends = [q.span.start for q in quantities], [q.span.end for q in quoted]
     found = []
     for sentence, said in zip(sentences, sources, strict=True):
         whole = sentence.span.of(doc)
         skipped = opening(whole)
         at, text = sentence.span.start + skipped, whole[skipped:]
-        inside = words(text)
-        telling = [word.start for word in inside if word.content]
-        if is_fragment(text, len(telling)):
+        tellers, actions = telling(text), verbs(text)
+        if is_fragment(text, len(tellers), len(actions)):
             continue
-        near = amounts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
+        near = starts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
         quotes = []
         for quote in quoted[bisect_left(quote_ends, at + 1) :]:
             if quote.span.start >= sentence.span.end:
                 break
             quotes.append(quote)
-        for start, end in clauses(text, inside, [(a - at, b - at) for a, b in near]):
+        for start, end in clauses(text, tellers, actions, [start - at for start in near]):
             clause = text[start:end]
-            n_telling = bisect_left(telling, end) - bisect_left(telling, start)
+            n_telling = bisect_left(tellers, end) - bisect_left(tellers, start)
             measured = bisect_left(starts, at + start) < bisect_left(starts, at + end)
             if not n_telling or (n_telling < FEWEST_CONTENT_WORDS and not measured):
                 continue

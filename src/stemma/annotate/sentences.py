@@ -10,6 +10,8 @@ from stemma.records import Document, Sentence, Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CLOSING = "”’\"')]»"
+# A paragraph without such a place is one sentence, and need not be segmented.
+_MAY_END = re.compile(r"""[.!?…。！？;:]\S{0,8}\s+\S""")
 # Hyphens stay inside words and words keep their spelling: only offsets are used.
 _TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=False, replace_not_contraction=False)
 
@@ -30,6 +32,9 @@ def sentences(doc: Document) -> list[Sentence]:
 def _within(line: str) -> Iterator[tuple[int, int]]:
     """Sentence boundaries of one paragraph, trimmed of white space."""
     if not line.strip():
+        return
+    if not _MAY_END.search(line):
+        yield len(line) - len(line.lstrip()), len(line.rstrip())
         return
     starts = [tokens[0].offset for tokens in segmenter.segment(_TOKENIZER.tokenize(line)) if tokens]
     starts = [0, *sorted({_after_quote(line, start) for start in starts if start > 0})]

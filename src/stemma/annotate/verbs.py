@@ -1,6 +1,7 @@
 """Whether a stretch of text has a verb, by closed lists and endings."""
 
 import re
+from functools import lru_cache
 
 _AUXILIARIES = """am is are was were be been being has have had having do does did will would
     shall should can could may might must 's 're 've 'll 'd ought isn't aren't wasn't weren't
@@ -38,20 +39,19 @@ _NOT_PAST = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CONTRACTED = re.compile(
-    r"[’'](?:re|ve|ll|d|m)\b|n[’']t\b|(?:it|he|she|that|there|who|what)[’']s\b"
+    r"[’'](?:re|ve|ll|d|m)$|n[’']t$|^(?:it|he|she|that|there|who|what)[’']s$", re.IGNORECASE
 )
 
 
-def has_verb(text: str) -> bool:
-    """Whether some word is a finite verb by the list, or ends in -ed like one."""
-    if _CONTRACTED.search(text.casefold()):
-        return True
-    return any(is_verb(word) for word in _WORD.findall(text))
+def verbs(text: str) -> list[int]:
+    """Where the words begin that may be finite verbs: by list, ending or contraction."""
+    return [match.start() for match in _WORD.finditer(text) if is_verb(match.group())]
 
 
+@lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether one word may be a finite verb: most often it is."""
-    if word in FINITE:
+    if word.casefold() in FINITE or _CONTRACTED.search(word):
         return True
     past = len(word) > 4 and word.endswith("ed") and word.islower()
     return past and word not in _NOT_PAST and not word.endswith("eed")
