@@ -34,8 +34,8 @@ def said(text: str) -> list[tuple[str, Proposition]]:
             id="an opening clause",
         ),
         pytest.param(
-            "The deal — a contract of three years — was signed by both harbour companies.",
-            ["The deal — a contract of three years — was signed by both harbour companies."],
+            "Fishermen who blocked the harbour — a protest they extended — were sent home today.",
+            ["Fishermen who blocked the harbour — a protest they extended — were sent home today."],
             id="an aside between dashes is not cut",
         ),
         pytest.param(
@@ -118,6 +118,8 @@ def test_attribution(text: str, attribution: str):
     [
         pytest.param("Fishermen closed the northern harbour.", "asserted", id="a fact"),
         pytest.param("Fishermen will close the northern harbour.", "planned", id="will"),
+        pytest.param("The port will close and nets may burn.", "planned", id="will comes first"),
+        pytest.param("The ministers may promise they will stay.", "hedged", id="may comes first"),
         pytest.param("Fishermen agreed to close the harbour.", "planned", id="agreed to"),
         pytest.param("The planned harbour pleased the fishermen.", "asserted", id="an adjective"),
         pytest.param("Fishermen may close the northern harbour.", "hedged", id="may"),

@@ -9,7 +9,6 @@ from syntok.tokenizer import Tokenizer
 from stemma.records import Document, Sentence, Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLOSING = "”’\"')]»"
 # A paragraph without such a place is one sentence, and need not be segmented.
 _MAY_END = re.compile(r"""[.!?…。！？;:]\S{0,8}\s+\S""")
 # Hyphens stay inside words and words keep their spelling: only offsets are used.
@@ -37,16 +36,9 @@ def _within(line: str) -> Iterator[tuple[int, int]]:
         yield len(line) - len(line.lstrip()), len(line.rstrip())
         return
     starts = [tokens[0].offset for tokens in segmenter.segment(_TOKENIZER.tokenize(line)) if tokens]
-    starts = [0, *sorted({_after_quote(line, start) for start in starts if start > 0})]
+    starts = [0, *(start for start in starts if start > 0)]
     for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
         text = line[start:end]
         if text.strip():
             left = start + len(text) - len(text.lstrip())
             yield left, left + len(text.strip())
-
-
-def _after_quote(line: str, start: int) -> int:
-    """A closing mark belongs to the sentence it closes, not to the next one."""
-    while start < len(line) and line[start] in _CLOSING and not line[start - 1].isspace():
-        start += 1
-    return start
