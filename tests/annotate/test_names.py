@@ -54,6 +54,12 @@ def found(text: str) -> dict[str, Entity]:
             "organisation",
             id="a possessive inside a name",
         ),
+        pytest.param(
+            "We met Peter Holm of the Harbour Union.",
+            "Harbour Union",
+            "organisation",
+            id="of a body",
+        ),
         pytest.param("They asked NATO for help.", "NATO", "organisation", id="an acronym"),
         pytest.param("A ship left the U.S. on time.", "U.S.", "place", id="a state in letters"),
         pytest.param("A ship left for Portugal.", "Portugal", "place", id="a state"),

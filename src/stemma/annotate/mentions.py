@@ -99,6 +99,11 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
                 yield from _trimmed(text, run)
                 run = []
                 continue
+            # "Ann Lee of the Harbour Union" names two.
+            if word == "of" and len(run) > 1 and text[slice(*run[0])] in GIVEN_NAMES:
+                yield from _trimmed(text, run)
+                run = []
+                continue
             run.append((left, right))
             if _POSSESSIVE.search(word) and _bare(text, (left, right)) not in _OWNERS:
                 yield from _trimmed(text, run)

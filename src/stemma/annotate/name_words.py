@@ -6,10 +6,10 @@ BODIES = frozenset(
     authority bank board bureau cabinet center centre chamber church coalition college command
     commission committee company conference congress corporation corps council court
     department directorate embassy federation force forces foundation front fund group guard
-    herald holdings house initiative institute institution journal ministry movement navy
-    network news office organisation organization parliament party police post programme
-    school secretariat senate service society syndicate times tribunal tribune trust union
-    university watch inc corp ltd plc llc oil gas energy analyses studies league lines
+    herald holdings house initiative institute institution journal ministry movement nations
+    navy network news office organisation organization parliament party police post programme
+    school secretariat senate service society syndicate times treasury tribunal tribune trust
+    union university watch inc corp ltd plc llc oil gas energy analyses studies league lines
     partners ports railways shippers shipping motors""".split()
 )
 
