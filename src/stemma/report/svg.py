@@ -49,7 +49,8 @@ def stemma(
     ]
     drawing = layout([node.id for node in nodes], edges, columns, width)
     by_edge = {Edge(d.ancestor, d.document, d.kind): d for d in derivations}
-    label = f"Stemma of the story {printable(story.title)}: {words.count(len(story.items), 'document')}"
+    n_documents = words.count(len(story.items), "document")
+    label = f"Stemma of the story {printable(story.title)}: {n_documents}"
     return Markup(
         '<svg class="stemma" role="group" aria-label="{label}" viewBox="0 0 {w:g} {h:g}" '
         'width="{w:g}" height="{h:g}">{lines}{labels}{boxes}</svg>'

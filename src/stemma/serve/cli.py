@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from stemma import __version__
+import stemma
 from stemma.errors import RunError, StemmaError
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 
 @app.callback(invoke_without_command=True)
-def stemma(
+def program(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     if version:
-        print(f"stemma {__version__}")
+        print(f"stemma {stemma.__version__}")
         raise typer.Exit(DONE)
 
 

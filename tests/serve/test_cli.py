@@ -1,0 +1,182 @@
+"""The command line: what it prints, where, and with which status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import stemma.pipeline
+from stemma.api import Archive
+from stemma.serve.cli import main
+from tests.test_api import folder, pretended
+
+__all__ = ["folder"]
+
+
+@pytest.fixture(autouse=True)
+def quick_stages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(stemma.pipeline, "analyse", pretended)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    return int(ended.value.code or 0)
+
+
+@pytest.fixture
+def archive(folder: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """An archive of the three articles, in the place that is looked at by default."""
+    (folder / "empty.txt").unlink()
+    assert run("read", folder, "--quiet") == 0
+    capsys.readouterr()
+    return Path("archive.stemma")
+
+
+def test_reading_prints_a_summary_and_where_the_archive_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert run("read", folder) == 1
+    out, err = capsys.readouterr()
+    assert "Three documents" in out and "empty.txt" in "".join(out.split())
+    assert "The archive is archive.stemma" in out
+    assert err == ""
+
+
+def test_the_status_tells_whether_documents_were_left_out(folder: Path):
+    assert run("read", folder, "--quiet") == 1
+    (folder / "empty.txt").unlink()
+    assert run("read", folder, "--quiet") == 0
+
+
+def test_quiet_is_quiet(folder: Path, capsys: pytest.CaptureFixture[str]):
+    run("read", folder, "--quiet")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_reading_for_programs_prints_one_object(folder: Path, capsys: pytest.CaptureFixture[str]):
+    assert run("read", folder, "--json", "--archive", "x.stemma") == 1
+    summary = json.loads(capsys.readouterr().out)
+    assert summary["read"] == summary["documents"] == 3
+    assert summary["omissions"][0]["path"].endswith("empty.txt")
+    assert summary["origins"] == {"lowest": 1, "likely": 1, "highest": 1}
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_dossier_is_written_beside_the_archive_or_where_told(
+    capsys: pytest.CaptureFixture[str],
+):
+    assert run("report") == 0
+    assert "</html>" in Path("archive.html").read_text("utf-8")
+    assert capsys.readouterr().err == "Written to archive.html\n"
+    assert run("report", "--output", "-") == 0
+    assert "</html>" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("tree", "beta  edited, 90 %"),
+        ("claims", "64 ships wait."),
+        ("compare alpha beta", "dependent (probability of dependence 90 %)"),
+        ("trace articles/beta.txt", "Edited from alpha"),
+    ],
+)
+def test_questions_are_answered(command: str, words: str, capsys: pytest.CaptureFixture[str]):
+    assert run(*command.split()) == 0
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("archive")
+def test_claims_can_be_chosen_and_printed_as_json(capsys: pytest.CaptureFixture[str]):
+    assert run("claims", "--min-origins", 2, "--story", "olm", "--json") == 0
+    assert [claim["id"] for claim in json.loads(capsys.readouterr().out)] == ["c-bravo"]
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_export_is_one_object_on_standard_output(capsys: pytest.CaptureFixture[str]):
+    assert run("export", "json") == 0
+    assert len(json.loads(capsys.readouterr().out)["documents"]) == 3
+    assert run("export", "json", "--output", "all.json") == 0
+    assert json.loads(Path("all.json").read_text("utf-8"))["claims"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["report", "tree", "claims", "compare a b", "trace a.txt", "export json"],
+)
+def test_asking_a_missing_archive_makes_none(command: str, capsys: pytest.CaptureFixture[str]):
+    assert run(*command.split(), "--archive", "none.stemma") == 2
+    assert capsys.readouterr().err.startswith("stemma: there is no archive at none.stemma")
+    assert not Path("none.stemma").exists()
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        pytest.param("compare alpha gamma", "no document is called 'gamma'", id="unknown document"),
+        pytest.param("trace gone.txt", "no such file", id="missing file"),
+        pytest.param("claims --story xyz", "no story is called 'xyz'", id="unknown story"),
+        pytest.param("report --output no/where.html", "cannot be written", id="no such folder"),
+        pytest.param("read articles --archive articles/beta.txt", "beta.txt", id="not an archive"),
+    ],
+)
+def test_what_goes_wrong_is_one_line(command: str, words: str, capsys: pytest.CaptureFixture[str]):
+    assert run(*command.split()) == 2
+    out, err = capsys.readouterr()
+    assert err.startswith("stemma: ") and err.count("\n") == 1 and words in err
+    assert out == ""
+
+
+@pytest.mark.parametrize("command", ["nonsense", "read", "claims --min-origins many", "--what"])
+def test_a_command_that_makes_no_sense_stops(command: str, capsys: pytest.CaptureFixture[str]):
+    assert run(*command.split()) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_interruption_is_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Archive, "analyse", interrupted)
+    assert run("read", folder) == 2
+    assert capsys.readouterr().err == "stemma: stopped; documents that were read so far are kept\n"
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]):
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"stemma {stemma.__version__}\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close differently")
+def test_a_closed_pipe_is_no_error(archive: Path):
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "stemma", "export", "json", "--archive", str(archive)]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_path_with_an_escape_sequence_cannot_command_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+):
+    assert run("read", "no\x1b[31mthing.txt") == 1
+    assert "\x1b" not in "".join(capsys.readouterr())
+
+
+def test_the_list_of_commands_names_no_heavy_package():
+    code = (
+        "import stemma.serve.cli, sys; "
+        "sys.exit(','.join({'numpy', 'onnxruntime', 'trafilatura', 'jinja2'} & set(sys.modules)) or 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
