@@ -8,9 +8,10 @@ MODEL_FOLDER holds all-MiniLM-L6-v2 as published (Apache-2.0): `model.safetensor
 * `minilm.onnx`: the same network, every weight matrix packed to 8 bits in blocks of
   32 and the word table to 8 bits a row. Activations stay 32-bit floats, so a sentence
   gets the same vector alone and in a batch, which dynamic quantisation does not give.
-* `static.npz`: one 128-dimensional vector per word piece, distilled by sending each
-  piece alone through the network (Tulkens and van Dongen, model2vec, 2024) and
-  keeping the principal components, packed to 8 bits.
+* `static.npz`: one 256-dimensional vector per word piece, distilled by sending each
+  piece alone through the network (Tulkens and van Dongen, model2vec, 2024), less the
+  mean and the two strongest directions, which tell kinds of pieces apart and not
+  meanings (Mu and Viswanath, All-but-the-top, 2018), packed to 8 bits.
 * `vocab.txt`: the word pieces, one a line, unchanged.
 
 Nothing is drawn at random; the same input gives the same files. Needs torch,
@@ -31,7 +32,10 @@ from onnxruntime.quantization.matmul_nbits_quantizer import (
 )
 from transformers import BertModel
 
-STATIC_DIMENSIONS = 128
+STATIC_DIMENSIONS = 256
+DROPPED_DIRECTIONS = 2
+FIRST_WORD = 1996
+"""The vocabulary begins with signs, single letters and placeholders."""
 WORD_TABLE = "model.embeddings.word_embeddings.weight"
 
 
@@ -114,12 +118,14 @@ def distil(pooled: MeanPooled) -> dict[str, np.ndarray]:
         for first in range(0, n_pieces, 1024):
             ids = torch.arange(first, min(first + 1024, n_pieces))
             framed = torch.stack([torch.full_like(ids, 101), ids, torch.full_like(ids, 102)], 1)
-            vectors.append(pooled(framed, torch.ones_like(framed)).numpy())
+            hidden = pooled.model(input_ids=framed, attention_mask=torch.ones_like(framed))[0]
+            vectors.append(hidden.mean(1).numpy())
     table = np.concatenate(vectors).astype(np.float64)
-    table -= table.mean(0)
-    _, _, directions = np.linalg.svd(table, full_matrices=False)
+    table -= table[FIRST_WORD:].mean(0)
+    _, _, directions = np.linalg.svd(table[FIRST_WORD:], full_matrices=False)
     directions *= np.sign(directions[:, :1])  # a direction's sign is arbitrary: fix it
-    table = table @ directions[:STATIC_DIMENSIONS].T
+    last = DROPPED_DIRECTIONS + STATIC_DIMENSIONS
+    table = table @ directions[DROPPED_DIRECTIONS:last].T
     scale = np.abs(table).max(axis=1, keepdims=True) / 127
     return {
         "rows": np.rint(table / scale).astype(np.int8),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from stemma.annotate.across import across
+from stemma.annotate.across import across, rename
 from stemma.annotate.annotate import annotate
 from stemma.collate.parallels import collate
 from stemma.derive.derive import derive
@@ -11,7 +11,7 @@ from stemma.errors import ConfigError
 from stemma.group.stories import group
 from stemma.match.claims import match
 from stemma.records import Analysis, Document, Omission
-from stemma.text.vectors import Encoder, static_table, transformer
+from stemma.text.vectors import Encoder, Remembering, static_table, transformer
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(stage, done, total) while a stage is at work."""
@@ -75,12 +75,14 @@ def analyse(
         All records, in an order that depends on the documents alone.
     """
     tell = progress or (lambda stage, done, total: None)
-    quick, close = quick or static_table(), close or transformer()
+    quick, close = quick or static_table(), Remembering(close or transformer())
     docs = tuple(sorted(documents, key=lambda doc: (doc.name, doc.id)))
     annotations = []
     for n, doc in enumerate(docs):
         tell("annotate", n, len(docs))
         annotations.append(annotate(doc))
+    entities = across(annotations)
+    annotations = rename(annotations, entities)
     tell("annotate", len(docs), len(docs))
     tell("collate", 0, 1)
     parallels = collate(docs, annotations, quick=quick, close=close)
@@ -101,7 +103,7 @@ def analyse(
     return Analysis(
         documents=docs,
         annotations=tuple(annotations),
-        entities=tuple(across(annotations)),
+        entities=tuple(entities),
         parallels=tuple(parallels),
         archetypes=descent.archetypes,
         derivations=descent.derivations,

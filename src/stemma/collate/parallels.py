@@ -22,7 +22,7 @@ from stemma.collate.alignment import Step, align
 from stemma.collate.candidates import candidate_pairs
 from stemma.collate.variants import variants
 from stemma.collate.witness import Line, Witness, witness
-from stemma.records import Annotations, Document, Parallel, ParallelKind, Span
+from stemma.records import Annotations, Document, Parallel, ParallelKind, Span, Variant
 from stemma.text.similarity import Detail, Entry, Lexicon, Matrix, compare, held
 from stemma.text.vectors import Encoder
 
@@ -112,7 +112,8 @@ def _pairs(witnesses: Sequence[Witness], quick: Encoder, options: Options) -> It
             yield Pair(witnesses[i].lines[a], witnesses[j].lines[b], (i, j))
 
 
-# Half the score below which no parallel was found on the tuning collections.
+# On the tuning collections no parallel of 281 is lost by not looking below 0.3, and there
+# is a fifth of the looks there would be at 0.1.
 LEAST_LOOK = 0.3
 
 
@@ -160,7 +161,7 @@ def _judge(
     steps = align(left.words, right.words, near)
     kind = _kind(left, right, steps)
     spans = left.span, right.span
-    found = ()
+    found: tuple[Variant, ...] = ()
     if kind in ("verbatim", "edited", "substituted"):
         spans = _aligned(left, steps, "left"), _aligned(right, steps, "right")
         ids = left.span.document, right.span.document

@@ -99,7 +99,7 @@ def _words(parts: Sequence[Span], documents: Mapping[str, Document]) -> NDArray[
     matrix = csr_matrix((values, (rows, columns)), shape=(len(bags), max(1, len(column))))
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     near = (matrix @ matrix.T).toarray() / np.maximum(np.outer(length, length), 1e-9)
-    return near.astype(np.float32)
+    return np.asarray(near, np.float32)
 
 
 def _bind(

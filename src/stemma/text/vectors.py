@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.text.wordpiece import MODELS, WordPieces, shipped
+from stemma.text.wordpiece import MODELS, shipped
 
 Vectors = NDArray[np.float32]
 
@@ -72,34 +72,33 @@ class Transformer:
         return [pieces.start, *pieces(text)[: MOST_PIECES - 2], pieces.end]
 
 
+FIRST_WORD = 1996
+"""Places of the vocabulary before this one are signs, single letters and placeholders."""
+
+
 class StaticTable:
     """One vector per word piece; a text is the weighted mean of its pieces.
 
-    Eighty times as fast as the transformer and blind to word order. Frequent pieces
-    weigh little (a / (a + p), with p from the rank of the piece: the vocabulary is
-    ordered by frequency).
+    Eighty times as fast as the transformer and blind to word order. A piece weighs the
+    square of the logarithm of its frequency rank (the vocabulary is ordered by
+    frequency), signs nothing: of the weightings tried this one agreed best with the
+    transformer on Wikinews sentences (correlation 0.56; inverse frequency 0.52).
 
     Source:
-        S. Arora, Y. Liang, T. Ma. A simple but tough-to-beat baseline for sentence
-        embeddings. ICLR 2017; S. Tulkens, T. van Dongen. model2vec. 2024.
+        S. Tulkens, T. van Dongen. model2vec. 2024; J. Mu, P. Viswanath. All-but-the-top.
+        ICLR 2018.
     """
 
     def __init__(self) -> None:
         with np.load(str(MODELS / "static.npz")) as packed:
-            table = packed["rows"].astype(np.float32) * packed["scale"][:, None]
-        self._table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-        rank = np.arange(len(table)) + 2.0
-        frequency = 1 / (rank * np.log(len(table)))
-        self._weight = (1e-3 / (1e-3 + frequency)).astype(np.float32)
+            self._table = packed["rows"].astype(np.float32) * packed["scale"][:, None]
+        rank = np.maximum(np.arange(len(self._table)) - FIRST_WORD + 1, 0)
+        self._weight = ((np.log1p(rank) / np.log(len(rank))) ** 2).astype(np.float32)
         self._pieces = shipped()
 
-    @property
-    def pieces(self) -> WordPieces:
-        return self._pieces
-
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit-length vectors, zero for a text without words. Shape (n_texts, 128)."""
-        out = np.zeros((len(texts), self._table.shape[1]), np.float32)
+        """Unit-length vectors, zero for a text without words. Shape (n_texts, 256)."""
+        out: Vectors = np.zeros((len(texts), self._table.shape[1]), np.float32)
         for row, text in enumerate(texts):
             numbers = self._pieces(text)
             if numbers:
