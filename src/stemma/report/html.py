@@ -102,15 +102,13 @@ class View:
         several = [story for story in self.analysis.stories if len(story.items) > 1]
         return sorted(several, key=lambda story: (-len(story.items), story.id))
 
-    def alone(self) -> list[tuple[str, int]]:
-        """Titles and numbers of documents that are the only one of their story."""
+    def alone(self) -> list[tuple[str, str, int]]:
+        """Story, document and its number, where one document alone tells a story."""
+        lone = [story for story in self.analysis.stories if len(story.items) == 1]
+        docs = [self.analysis.doc[story.items[0].document] for story in lone]
         return [
-            (
-                title(self.analysis.doc[story.items[0].document]),
-                self.number[story.items[0].document],
-            )
-            for story in self.analysis.stories
-            if len(story.items) == 1
+            (screen.printable(story.title), title(doc), self.number[doc.id])
+            for story, doc in zip(lone, docs, strict=True)
         ]
 
     def origins(self, story: Story) -> Origins:
