@@ -12,7 +12,7 @@ import numpy as np
 
 from stemma.match.slots import amounts_clash
 from stemma.match.statements import Said
-from stemma.text.similarity import Detail, Lexicon, held
+from stemma.text.similarity import Detail, Lexicon, compare, held
 from stemma.text.vectors import Encoder
 
 
@@ -40,6 +40,7 @@ def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[
     lexicon = Lexicon(quick, (word for one in said for word in one.content))
     entries = [lexicon.entry(one.content) for one in said]
     detail = Detail(entries)
+    weights = [detail(entry) for entry in entries]
     pairs = list(_looks(said, quick))
     texts = sorted({said[n].text for pair in pairs for n in pair})
     row = {text: n for n, text in enumerate(texts)}
@@ -47,7 +48,8 @@ def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[
     found = []
     for i, j in pairs:
         cosine = float(vectors[row[said[i].text]] @ vectors[row[said[j].text]])
-        score = 0.5 * max(cosine, 0.0) + 0.5 * max(held(detail, entries[i], entries[j]))
+        share = held(compare(entries[i], entries[j]), weights[i], weights[j])
+        score = 0.5 * max(cosine, 0.0) + 0.5 * share
         clash = amounts_clash(said[i].quantities, said[j].quantities)
         found.append(Likeness(i, j, round(score, 4), clash))
     return sorted(found, key=lambda x: (-x.score, x.left, x.right))

@@ -81,8 +81,24 @@ class Detail:
         return np.asarray(entry.information * rarity + 1e-6, np.float32)
 
 
-def held(detail: Detail, left: Entry, right: Entry) -> tuple[float, float]:
-    """Share of each passage's details that the other one holds, 0 to 1."""
-    near = compare(left, right)
-    one, two = detail(left), detail(right)
-    return float(one @ near.max(axis=1) / one.sum()), float(two @ near.max(axis=0) / two.sum())
+def held(near: Matrix, left: Matrix, right: Matrix) -> float:
+    """Share of one passage's details that the other one holds, 0 to 1; the larger share.
+
+    Args:
+        near: Similarity of every two words. Shape (n_left, n_right).
+        left: Weight of each word of one passage. Shape (n_left,).
+        right: The same of the other. Shape (n_right,).
+    """
+    in_right = float(left @ near.max(axis=1) / left.sum())
+    in_left = float(right @ near.max(axis=0) / right.sum())
+    return max(in_right, in_left)
+
+
+def joined(entries: Sequence[Entry]) -> Entry:
+    """Several passages as one, in order."""
+    return Entry(
+        np.concatenate([entry.vectors for entry in entries]),
+        np.concatenate([entry.stems for entry in entries]),
+        np.concatenate([entry.proper for entry in entries]),
+        np.concatenate([entry.information for entry in entries]),
+    )
