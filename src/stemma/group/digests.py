@@ -11,13 +11,12 @@ from stemma.text.vectors import Vectors
 
 # Similarity across a cut over similarity within its less coherent side. Nine digests of
 # the evaluation collections lie at 0.01 to 0.63, the other 50 documents at 0.42 and up:
-# below CLEAR the break alone decides, up to DOUBTFUL what other documents hold must
-# agree.
+# below CLEAR the break alone decides, up to DOUBTFUL the two sides must also be told by
+# different documents, or one of them by none.
 CLEAR = 0.38
-DOUBTFUL = 0.65
-# Share of lines with a parallel elsewhere, on the one side at least and on the other at
-# most, that says one half is another story.
-KNOWN, UNKNOWN = 0.5, 0.15
+DOUBTFUL = 0.8
+# Cosine of the two sides' partners up to which they count as different.
+DIFFERENT_PARTNERS = 0.4
 FEWEST_LINES = 3
 
 
@@ -46,35 +45,50 @@ def items(
     if not sentences:
         return [Span(doc.id, 0, len(doc.text))] if doc.text else []
     near = np.clip(vectors @ vectors.T, 0, 1)
-    matched = _matched(doc, sentences, parallels)
-    blocks = list(_split(Block(0, len(sentences)), sentences, near, matched))
+    partners = _partners(doc, sentences, parallels)
+    blocks = list(_split(Block(0, len(sentences)), sentences, near, partners))
     starts = [0, *(sentences[b.first].span.start for b in blocks[1:])]
     ends = [*starts[1:], len(doc.text)]
     return [Span(doc.id, start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def _matched(
+def _partners(
     doc: Document, sentences: Sequence[Sentence], parallels: Sequence[Parallel]
-) -> NDArray[np.bool_]:
-    """Which sentences have a parallel. Shape (n_sentences,)."""
-    spans = [s for p in parallels for s in (p.left, p.right) if s.document == doc.id]
-    return np.array([any(s.overlap(x.span) for s in spans) for x in sentences])
+) -> NDArray[np.float32]:
+    """Which other documents tell each sentence; the last column says none does.
+
+    Shape (n_sentences, n_partners + 1).
+    """
+    mine = [
+        (here, there.document)
+        for p in parallels
+        for here, there in ((p.left, p.right), (p.right, p.left))
+        if here.document == doc.id
+    ]
+    column = {other: n for n, other in enumerate(sorted({other for _, other in mine}))}
+    told = np.zeros((len(sentences), len(column) + 1), np.float32)
+    for span, other in mine:
+        for row, sentence in enumerate(sentences):
+            if span.overlap(sentence.span):
+                told[row, column[other]] = 1
+    told[:, -1] = told.sum(axis=1) == 0
+    return told
 
 
 def _split(
     block: Block,
     sentences: Sequence[Sentence],
     near: NDArray[np.float32],
-    matched: NDArray[np.bool_],
+    partners: NDArray[np.float32],
 ) -> Iterator[Block]:
     """Cut at the weakest place, as long as it is weak enough."""
     cuts = [(_cohesion(near, block, k), k) for k in _places(block, sentences)]
     cohesion, k = min(cuts, default=(1.0, 0))
-    if cohesion > DOUBTFUL or (cohesion > CLEAR and not _contrast(matched, block, k)):
+    if cohesion > DOUBTFUL or (cohesion > CLEAR and not _told_apart(partners, block, k)):
         yield block
         return
-    yield from _split(Block(block.first, k), sentences, near, matched)
-    yield from _split(Block(k, block.last), sentences, near, matched)
+    yield from _split(Block(block.first, k), sentences, near, partners)
+    yield from _split(Block(k, block.last), sentences, near, partners)
 
 
 def _places(block: Block, sentences: Sequence[Sentence]) -> list[int]:
@@ -100,7 +114,9 @@ def _mean_within(square: NDArray[np.float32]) -> float:
     return float(square.sum() - np.trace(square)) / (n * (n - 1))
 
 
-def _contrast(matched: NDArray[np.bool_], block: Block, k: int) -> bool:
-    """Whether one side is told elsewhere and the other is not."""
-    shares = sorted((matched[block.first : k].mean(), matched[k : block.last].mean()))
-    return bool(shares[0] <= UNKNOWN and shares[1] >= KNOWN)
+def _told_apart(partners: NDArray[np.float32], block: Block, k: int) -> bool:
+    """Whether the two sides of a cut have different partners."""
+    left = partners[block.first : k].mean(axis=0)
+    right = partners[k : block.last].mean(axis=0)
+    alike = float(left @ right) / max(float(np.linalg.norm(left) * np.linalg.norm(right)), 1e-9)
+    return alike <= DIFFERENT_PARTNERS
