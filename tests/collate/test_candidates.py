@@ -1,0 +1,66 @@
+"""Which documents are compared at all."""
+
+import pytest
+
+from stemma.annotate.sentences import sentences
+from stemma.collate import candidates
+from stemma.collate.candidates import candidate_pairs
+from stemma.collate.witness import Witness, witness
+from tests.factory import doc
+from tests.newsroom import CABLE, GARDEN, RAILWAY, STUDENTS
+
+BOILERPLATE = "Subscribe now to receive the weekly harbour bulletin with freight prices."
+
+
+def prepared(*texts: str) -> list[Witness]:
+    documents = [doc(text, str(n)) for n, text in enumerate(texts)]
+    return [witness(d, sentences(d)) for d in documents]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param((), id="no document"),
+        pytest.param((RAILWAY.report,), id="one document"),
+        pytest.param(("Yes.", "Yes."), id="nothing but short sentences"),
+    ],
+)
+def test_nothing_to_compare(texts: tuple[str, ...]):
+    assert candidate_pairs(prepared(*texts)) == []
+
+
+def test_copies_are_proposed():
+    found = candidate_pairs(
+        prepared(RAILWAY.report, GARDEN, RAILWAY.copy, CABLE.report, STUDENTS.report, CABLE.copy)
+    )
+    assert {(0, 2), (3, 5)} <= set(found)
+
+
+def test_documents_that_share_no_rare_word_are_not():
+    assert candidate_pairs(prepared(GARDEN, CABLE.report)) == []
+
+
+def test_a_few_lifted_sentences_are_enough_in_a_long_text_of_another_subject():
+    lifted = RAILWAY.report.split("\n\n")[3]
+    column = f"{CABLE.report}\n\n{STUDENTS.report}\n\n{lifted}\n\n{STUDENTS.elsewhere}"
+    assert (0, 1) in candidate_pairs(prepared(RAILWAY.report, column, GARDEN))
+
+
+def test_in_a_collection_about_one_thing_everything_is_compared():
+    texts = [f"{RAILWAY.report}\n\nUpdate number {n}." for n in range(4)]
+    assert len(candidate_pairs(prepared(*texts))) == 6
+
+
+def test_the_budget_is_spent_on_rare_words_first(monkeypatch: pytest.MonkeyPatch):
+    rare = "Archaeologists unearthed a bronze trumpet beneath the abandoned lighthouse."
+    subjects = [
+        "Goat cheese won the medal of the mountain fair in Tarn.",
+        "A pianist cancelled the concert after spraining her wrist.",
+        "Beekeepers complain about pesticides on the rape fields.",
+        "The chess federation elected a treasurer from Dorn.",
+    ]
+    texts = [f"{subject} {BOILERPLATE}" for subject in subjects]
+    texts += [f"{rare} {BOILERPLATE}", f"{BOILERPLATE} {rare}"]
+    assert len(candidate_pairs(prepared(*texts))) == 15
+    monkeypatch.setattr(candidates, "MEETINGS_PER_DOCUMENT", 2)
+    assert candidate_pairs(prepared(*texts)) == [(4, 5)]
