@@ -36,3 +36,18 @@ def test_a_drift_that_touches_two_claims_is_listed_once():
     assert [d.severity for d, _ in drifts(twice)] == sorted(
         (d.severity for d, _ in drifts(twice)), reverse=True
     )
+
+
+def test_a_quoted_claim_closes_its_sentence_once():
+    claims = {"c-grain": "More than 80 percent", "c-navy": "It sailed."}
+    some = replace(
+        analysis(),
+        claims=tuple(
+            replace(claim, text=claims[claim.id])
+            for claim in analysis().claims
+            if claim.id in claims
+        ),
+    )
+    text = " ".join(findings(some))
+    assert "“More than 80 percent”." in text
+    assert ".”." not in text

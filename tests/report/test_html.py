@@ -191,3 +191,21 @@ def test_the_same_records_give_the_same_file():
 
 def test_a_picture_for_other_pages_brings_its_own_style():
     assert "<style>" in picture(analysis(), analysis().stories[0])
+
+
+def test_the_legend_explains_what_is_drawn_and_nothing_else():
+    legend = re.compile(r'<ul class="legend".*?</ul>', re.S)
+    plain = legend.search(render(replace(analysis(), derivations=(), archetypes=())))
+    assert plain and "verbatim" not in plain[0] and "lost text" not in plain[0]
+    full = legend.search(render(analysis()))
+    assert full and "substituted" in full[0] and "lost text" in full[0]
+
+
+def test_documents_without_a_publisher_are_said_to_be_unnamed():
+    bare = Document("d", "Nobody signs this.", (Place(path="a.txt", name="a"),))
+    assert "publisher (none is named)" in render(Analysis((bare,)))
+    assert " unnamed)" in render(replace(analysis(), documents=(*analysis().documents, bare)))
+
+
+def test_it_is_said_how_many_changes_alter_the_meaning():
+    assert re.search(r"\d+ of \d+ changes alter the meaning", render(analysis()))

@@ -98,7 +98,7 @@ def _widest(analysis: Analysis) -> str:
     claim = claims[0]
     return (
         f"The widest support: {words.count(claim.support.likely, 'independent origin')} "
-        f"for “{shorten(claim.text, 160).strip('“”')}”"
+        f"for {_said(claim)}"
     )
 
 
@@ -110,8 +110,14 @@ def _echo(analysis: Analysis) -> str:
         return ""
     return (
         f"The loudest echo: {words.count(claim.support.documents, 'document')} but one origin "
-        f"for “{shorten(claim.text, 160).strip('“”')}”"
+        f"for {_said(claim)}"
     )
+
+
+def _said(claim: Claim) -> str:
+    """The words of the claim in quotation marks, closing the sentence they stand in."""
+    words = shorten(claim.text, 160).strip('“”"')
+    return f"“{words}”" if words[-1:] in tuple(".!?…") else f"“{words}”."
 
 
 def _drift(analysis: Analysis) -> str:

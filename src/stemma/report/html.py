@@ -34,13 +34,14 @@ def render(analysis: Analysis) -> str:
     """The whole dossier as HTML text."""
     style, script = _file("dossier.css"), _script()
     page = _environment().get_template("dossier.html.j2")
+    view = View(analysis)
     return page.render(
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
         data=Markup(dumps(payload(analysis))),
-        view=View(analysis),
-        kinds=[(kind, svg.swatch(kind)) for kind in KINDS],
+        view=view,
+        kinds=[(kind, svg.swatch(kind)) for kind in KINDS if kind in view.used],
         words=words,
         rows=ROWS,
         drawn=DRAWN,
@@ -74,11 +75,14 @@ class View:
         self.findings = findings(analysis)
         self.claims = widest(analysis.claims)
         self.drifts = drifts(analysis)
+        self.used = {derivation.kind for derivation in analysis.derivations}
+        self.doubtful = any(pair.verdict == "unknown" for pair in analysis.independence)
 
     def figures(self) -> list[Figure]:
         analysis, origins = self.analysis, of_all(self.analysis)
         n_publishers = len({publisher(doc).casefold() for doc in analysis.documents})
-        serious = sum(drift.severity >= SERIOUS for drift, _ in self.drifts)
+        unnamed = sum(not doc.outlet for doc in analysis.documents)
+        serious = self._serious()
         counted = [
             (len(analysis.documents), "document"),
             (n_publishers, "publisher"),
@@ -90,10 +94,25 @@ class View:
         between = words.between(origins.lowest, origins.likely, origins.highest)
         return [
             figures[0],
-            figures[1],
+            Figure(figures[1].value, figures[1].label + _unnamed(unnamed, len(analysis.documents))),
             Figure(between, words.plural(origins.likely, "independent origin")),
             *figures[2:],
         ]
+
+    def _serious(self) -> int:
+        return sum(drift.severity >= SERIOUS for drift, _ in self.drifts)
+
+    def weight_of_drift(self) -> str:
+        """How many of the changes alter what is said."""
+        n, serious = len(self.drifts), self._serious()
+        if serious == n:
+            return "Before and after, the gravest first."
+        if not serious:
+            return "None of these changes alters the meaning: they are wording alone."
+        return (
+            f"{serious:,} of {n:,} changes {'alters' if serious == 1 else 'alter'} the meaning, "
+            "the gravest first; the others are wording alone."
+        )
 
     # --- stories
 
@@ -186,6 +205,13 @@ class View:
 
 def _plural(n: int, noun: str) -> str:
     return "changes of meaning" if noun == "change of meaning" and n != 1 else words.plural(n, noun)
+
+
+def _unnamed(n: int, n_documents: int) -> str:
+    """A document that names no publisher counts as one of its own, and that is said."""
+    if not n:
+        return ""
+    return " (none is named)" if n == n_documents else f" ({words.number(n)} unnamed)"
 
 
 def _environment() -> Environment:
