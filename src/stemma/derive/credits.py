@@ -6,7 +6,7 @@ from stemma.records import Document
 
 # Agencies whose copy other outlets print. Names as they stand in credit lines.
 AGENCIES = {
-    "Reuters": r"Reuters", "AP": r"Associated Press|\(AP\)|\bAP\b", "AFP": r"Agence France-Presse|AFP",
+    "Reuters": r"Reuters", "AP": r"Associated Press|\bAP\b", "AFP": r"Agence France-Presse|AFP",
     "dpa": r"\bdpa\b", "Xinhua": r"Xinhua", "TASS": r"\bTASS\b|ITAR-TASS", "RIA": r"RIA Novosti",
     "Interfax": r"Interfax", "Kyodo": r"Kyodo", "Yonhap": r"Yonhap", "ANSA": r"\bANSA\b",
     "EFE": r"\bEFE\b", "PTI": r"Press Trust of India|\bPTI\b", "IANS": r"\bIANS\b",

@@ -83,9 +83,8 @@ def pair_up(one: Reading, two: Reading, parallels: Sequence[Parallel]) -> Pair:
         if here.document != short.doc.id:
             here, there = there, here
         i, j = short.index(here), long.index(there)
-        one, two = short.lines[i], long.lines[j]
-        weight, laid_over = _weight(parallel, one, two), _laid_over(parallel, one, two)
-        links.append(Link(i, j, parallel, weight, laid_over))
+        lines = short.lines[i], long.lines[j]
+        links.append(Link(i, j, parallel, _weight(parallel, *lines), _laid_over(parallel, *lines)))
     return Pair(short, long, tuple(sorted(links, key=lambda x: (x.short, x.long))))
 
 

@@ -1,10 +1,13 @@
 """Match: put statements that say the same together, however they word it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
+from itertools import product
 
 from stemma.match.drift import drift
+from stemma.match.grouping import Options, group, related
 from stemma.match.likeness import Likeness, likenesses
 from stemma.match.statements import Origins, Said, gather
 from stemma.match.support import Independences, support
@@ -18,29 +21,6 @@ from stemma.records import (
     Story,
 )
 from stemma.text.vectors import Encoder
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How alike two statements must be, 0 to 1. Set on `evals/collections/tune`."""
-
-    within: float = 0.4
-    """Of one origin, or of documents that depend on each other."""
-    between: float = 0.56
-    """Of independent documents: they share the happening, so more is asked."""
-    slack: float = 0.14
-    """How much less the statements of two groups may be alike on average."""
-    repeated: float = 0.45
-    """Of one document: it seldom says a thing twice, and says many things alike."""
-    contradicts: float = 0.55
-    """From here statements with other amounts, or the opposite, speak of the same thing."""
-
-
-# Likeness taken for two statements that were not worth a look.
-UNSEEN = 0.2
-# Clauses of one sentence stand this close; together they may be what another document
-# says in one clause.
-ADJOINING = 6
 
 
 def match(
@@ -57,7 +37,8 @@ def match(
 ) -> list[Claim]:
     """All claims of all stories, ordered by story and place of their first statement.
 
-    Every proposition is a statement of exactly one claim; most claims have only one.
+    Every proposition is a statement of at least one claim, and of more if it says more
+    than one thing; most claims have only one statement.
     """
     options = options or Options()
     docs = {doc.id: doc for doc in documents}
@@ -69,7 +50,7 @@ def match(
     for story in stories:
         said = gather(story, docs, notes, origins)
         found = likenesses(said, quick=quick, close=close)
-        groups = _groups(said, found, independences, options)
+        groups = group(said, found, independences, options)
         made = [_claim(story, [said[n] for n in g], found, g, docs, independences) for g in groups]
         made = [
             replace(claim, drift=tuple(d for d in changes if _touches(d.after, claim)))
@@ -77,67 +58,6 @@ def match(
         ]
         claims.extend(_contradictions(made, groups, said, found, independences, options))
     return claims
-
-
-def _groups(
-    said: Sequence[Said],
-    found: Sequence[Likeness],
-    independences: Independences,
-    options: Options,
-) -> list[list[int]]:
-    """Numbers of the propositions that are one claim.
-
-    Most alike first; two groups become one if their members are alike on average, so a
-    claim is no chain from one fact to the next.
-    """
-    score = {(x.left, x.right): x.score for x in found if not x.clash}
-    clashes = {(x.left, x.right) for x in found if x.clash}
-    home = {n: [n] for n in range(len(said))}
-    for link in found:
-        one, two = home[link.left], home[link.right]
-        asked = _asked(said[link.left], said[link.right], independences, options)
-        if link.clash or one is two or link.score < asked:
-            continue
-        if not _same_side(said[link.left], said[link.right]):
-            continue
-        pairs = [(min(a, b), max(a, b)) for a in one for b in two]
-        if any(pair in clashes or _unlike(said, pair, score, options) for pair in pairs):
-            continue
-        if sum(score.get(pair, UNSEEN) for pair in pairs) / len(pairs) < asked - options.slack:
-            continue
-        one.extend(two)
-        for n in two:
-            home[n] = one
-    groups = {id(group): sorted(group) for group in home.values()}
-    return sorted(groups.values())
-
-
-def _unlike(
-    said: Sequence[Said],
-    pair: tuple[int, int],
-    score: Mapping[tuple[int, int], float],
-    options: Options,
-) -> bool:
-    """Whether two statements of one document are too different to be one claim."""
-    left, right = said[pair[0]].proposition.span, said[pair[1]].proposition.span
-    if left.document != right.document or right.start - left.end < ADJOINING:
-        return False
-    return score.get(pair, 0.0) < options.repeated
-
-
-def _asked(left: Said, right: Said, independences: Independences, options: Options) -> float:
-    kin = left.origin == right.origin or independences.dependent(left.document, right.document)
-    return options.within if kin else options.between
-
-
-def _same_side(left: Said, right: Said) -> bool:
-    """Whether both affirm or both deny.
-
-    Short negations are easily missed or misread, so plain likeness may overrule them
-    only between copies, where a difference is drift.
-    """
-    same = left.proposition.polarity == right.proposition.polarity
-    return same or left.origin == right.origin
 
 
 def _claim(
@@ -184,19 +104,22 @@ def _contradictions(
     options: Options,
 ) -> list[Claim]:
     """Name for each claim those that independent documents hold against it."""
-    home = {n: k for k, group in enumerate(groups) for n in group}
+    homes: dict[int, set[int]] = defaultdict(set)
+    for k, group in enumerate(groups):
+        for n in group:
+            homes[n].add(k)
     against: dict[int, set[str]] = {}
     for link in found:
-        i, j = home[link.left], home[link.right]
-        if i == j or link.score < options.contradicts:
+        if link.score < options.contradicts or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
         opposed = link.clash or left.proposition.polarity != right.proposition.polarity
         # Inside one family a difference is drift.
-        kin = left.origin == right.origin or independences.dependent(left.document, right.document)
+        kin = related(left, right, independences)
         if opposed and not kin:
-            against.setdefault(i, set()).add(claims[j].id)
-            against.setdefault(j, set()).add(claims[i].id)
+            for i, j in product(homes[link.left], homes[link.right]):
+                against.setdefault(i, set()).add(claims[j].id)
+                against.setdefault(j, set()).add(claims[i].id)
     return [
         replace(claim, contradicts=tuple(sorted(against.get(k, ()))))
         for k, claim in enumerate(claims)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any, Self, get_args, get_type_hints
 
 from stemma.errors import StoreError
-from stemma.records import Analysis, Document, Omission, Place
+from stemma.records import METHOD, Analysis, Document, Omission, Place
 from stemma.store import schema
 from stemma.store.codec import decoder, encode, shape
 
@@ -205,7 +205,8 @@ def _settled(path: str) -> Iterator[str]:
 
 def _fingerprint(documents: Iterable[Document]) -> str:
     """Changes when a document, one of its places, or the form of the records changes."""
-    digest = blake2b("".join(shape(HINTS[kind]) for kind in DERIVED).encode(), digest_size=16)
+    method = f"{METHOD} " + "".join(shape(HINTS[kind]) for kind in DERIVED)
+    digest = blake2b(method.encode(), digest_size=16)
     for doc in sorted(documents, key=lambda doc: doc.id):
         digest.update(json.dumps([doc.id, encode(doc.places)]).encode())
     return digest.hexdigest()
