@@ -105,8 +105,8 @@ def _contradictions(
 ) -> list[Claim]:
     """Name for each claim those that independent documents hold against it."""
     homes: dict[int, set[int]] = defaultdict(set)
-    for k, group in enumerate(groups):
-        for n in group:
+    for k, members in enumerate(groups):
+        for n in members:
             homes[n].add(k)
     against: dict[int, set[str]] = {}
     for link in found:
