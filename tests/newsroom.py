@@ -202,9 +202,9 @@ her lawyer, the suitcase held lenses for a telescope at a school.
 The University of Quill, a tenth of whose income comes from Sarandi fees, will close its \
 Institute of Ceramics. By two votes, a motion to review the ban in a year was defeated.""",
     elsewhere="""\
-Nadir Osk had booked his flight home before the count was finished. He is one of thousands of \
-young people from Sarand who must leave Quillon by autumn, and he is two exams short of becoming \
-a dentist.
+Nadir Osk had booked his flight home before the count was finished. On Thursday parliament threw \
+students from Sarand out of the universities of Quillon, and he is two exams short of becoming a \
+dentist.
 
 “My professor cried,” he said in the canteen of the dental school on Friday. “I did not.”
 
@@ -309,6 +309,27 @@ found by a postman behind a disused quarry.
 
 Visitors are asked to leave umbrellas outside, because the hinges of the smaller traps snap shut \
 at the slightest drop."""
+
+# Two notices that stay with their subject in every sentence.
+VOLCANO = """\
+The volcano Mount Orla on the island of Teshi erupted on Sunday and threw ash four miles high. \
+Lava from the volcano ran down the western slope of Mount Orla towards the sea.
+
+Geologists on Teshi had measured tremors below the volcano for weeks. Ash from the eruption \
+covered the roofs of three villages under Mount Orla.
+
+The eruption of the volcano may last for days, the geologists say, and more lava and ash are to \
+be expected on Teshi."""
+
+CHESS = """\
+Grandmaster Ilka Venn won the chess championship of Grenholm with a rook sacrifice in the last \
+game. Her opponent, grandmaster Otto Raab, resigned the game after thirty moves.
+
+The chess championship was decided in the ninth game, in which grandmaster Raab had the white \
+pieces. Venn had already won two games with the black pieces.
+
+It is the third chess championship for grandmaster Venn, who learned the moves of the game from \
+her aunt, a chess champion herself."""
 
 
 class WordsOnly:

@@ -1,0 +1,106 @@
+"""A document made of several stories is cut between them."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.group.digests import items
+from stemma.records import Document, Span
+from stemma.text.vectors import Encoder, Vectors
+from tests.factory import doc
+from tests.newsroom import (
+    CHESS,
+    COLUMN,
+    FIRST_DIGEST,
+    HAPPENINGS,
+    VOLCANO,
+    WordsOnly,
+    close,
+    notes,
+)
+
+
+def parts(document: Document, encoder: Encoder | None = None) -> list[str]:
+    """The texts of the items, judged by the document alone."""
+    sentences = notes(document).sentences
+    vectors = (encoder or close()).encode([s.span.of(document) for s in sentences])
+    return [span.of(document) for span in items(document, sentences, vectors, [])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(VOLCANO, CHESS, id="an eruption and a game"),
+        pytest.param(CHESS, VOLCANO, id="the game first"),
+        pytest.param(VOLCANO, FIRST_DIGEST, id="an eruption and a loan"),
+    ],
+)
+def test_a_digest_is_cut_at_the_seam(first: str, second: str):
+    found = parts(doc(f"{first}\n\n{second}"))
+    assert [part.strip() for part in found] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [text for h in HAPPENINGS for text in (h.report, h.copy, h.elsewhere)] + [COLUMN, VOLCANO],
+    ids=[f"{h.name} {kind}" for h in HAPPENINGS for kind in ("report", "copy", "elsewhere")]
+    + ["column", "volcano"],
+)
+def test_a_document_of_one_story_stays_whole(text: str):
+    assert parts(doc(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("One line.", id="one sentence"),
+        pytest.param("42 – 17 – 3", id="no words"),
+        pytest.param("Tea is hot. The moon rose. Cats sleep. Steel rusts.", id="four sentences"),
+    ],
+)
+def test_a_short_text_stays_whole(text: str):
+    assert parts(doc(text)) == [text]
+
+
+def test_a_document_without_sentences_is_one_item():
+    document = doc("…")
+    nothing: Vectors = np.zeros((0, 64), np.float32)
+    assert items(document, [], nothing, []) == [Span(document.id, 0, 1)]
+
+
+def two_subjects(n_first: int, n_second: int) -> tuple[Document, Vectors]:
+    """A text whose sentences point one way first, then at a right angle to it."""
+    lines = [f"Sentence number {n} stands on its own." for n in range(n_first + n_second)]
+    vectors = np.zeros((len(lines), 2), np.float32)
+    vectors[:n_first, 0] = vectors[n_first:, 1] = 1
+    return doc("\n\n".join(lines)), vectors
+
+
+@pytest.mark.parametrize(
+    ("n_first", "n_second", "n_items"),
+    [
+        pytest.param(5, 6, 2, id="both long enough"),
+        pytest.param(10, 1, 1, id="one last line is no story"),
+    ],
+)
+def test_a_break_needs_a_few_sentences_on_both_sides(n_first: int, n_second: int, n_items: int):
+    document, vectors = two_subjects(n_first, n_second)
+    found = items(document, notes(document).sentences, vectors, [])
+    assert len(found) == n_items
+    if n_items == 2:
+        assert found[1].of(document).startswith(f"Sentence number {n_first} ")
+
+
+paragraphs = st.lists(
+    st.sampled_from([p for h in HAPPENINGS for p in h.elsewhere.split("\n\n")] + ["* * *", "Hm."]),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(paragraphs)
+def test_items_cover_the_text_without_overlap(chosen: list[str]):
+    document = doc("\n\n".join(chosen))
+    assert "".join(parts(document, WordsOnly())) == document.text

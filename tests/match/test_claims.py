@@ -1,0 +1,165 @@
+"""Statements that say the same are one claim, however they word it."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+
+from stemma.match.claims import match
+from stemma.records import Claim, Derivation, Document, Independence, Span, Story, Verdict
+from stemma.text.vectors import static_table
+from tests.factory import doc
+from tests.newsroom import HAPPENINGS, Happening, close, collated, notes
+
+# One happening, told by two newsrooms; each sentence says one thing.
+HERALD = (
+    "The mine at Karn exploded on Sunday morning.",
+    "Rescuers brought up the bodies of 23 miners.",
+    "The owner, Torrin Coal, had ignored three warnings about gas.",
+    "Bishop Aurel will bury the dead in the stadium.",
+)
+COURIER = (
+    "An explosion destroyed the Karn mine early on Sunday.",
+    "The bodies of 23 miners were recovered by rescue teams.",
+    "Schools in the valley stay closed until Thursday.",
+    "Torrin Coal had disregarded three gas warnings, inspectors found.",
+)
+
+
+def matched(
+    *texts: Sequence[str], verdict: Verdict = "independent", copied: bool = False
+) -> list[Claim]:
+    """The claims of documents of one story, any two of which have the same verdict.
+
+    With `copied`, every later document derives from the first.
+    """
+    documents = [doc(" ".join(lines), f"outlet {n}") for n, lines in enumerate(texts)]
+    story = Story("s", "", tuple(sorted(Span(d.id, 0, len(d.text)) for d in documents)))
+    ids = sorted(d.id for d in documents)
+    parallels = collated(documents)
+    derivations = [
+        derivation(copy, documents[0], [p.id for p in parallels
+                   if {p.left.document, p.right.document} == {copy.id, documents[0].id}])
+        for copy in documents[1:] if copied
+    ]  # fmt: skip
+    return match(
+        documents,
+        [notes(d) for d in documents],
+        [story],
+        parallels,
+        derivations,
+        [Independence(a, b, verdict, 0.5) for a, b in combinations(ids, 2)],
+        quick=static_table(),
+        close=close(),
+    )
+
+
+def derivation(copy: Document, ancestor: Document, parallels: Sequence[str]) -> Derivation:
+    whole = (Span(copy.id, 0, len(copy.text)),)
+    return Derivation(copy.id, ancestor.id, "edited", 1.0, 0.9, tuple(parallels), whole, ())
+
+
+def claim_of(claims: Sequence[Claim], *words: str) -> Claim:
+    """The claim whose text has all of the words."""
+    return next(c for c in claims if all(word in c.text for word in words))
+
+
+def together(claims: Sequence[Claim]) -> set[int]:
+    return {len({s.span.document for s in c.statements}) for c in claims}
+
+
+def test_one_fact_in_other_words_is_one_claim():
+    claims = matched(HERALD, COURIER)
+    for words in (("23", "miners"), ("warnings",)):
+        claim = claim_of(claims, *words)
+        assert claim.support.documents == 2
+        assert claim.support.likely == 2
+
+
+def test_what_only_one_says_is_a_claim_of_its_own():
+    claims = matched(HERALD, COURIER)
+    for word in ("Bishop", "Schools"):
+        claim = claim_of(claims, word)
+        assert (claim.support.documents, claim.support.likely) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "origins"),
+    [
+        pytest.param("independent", (2, 2, 2), id="independent"),
+        pytest.param("unknown", (1, 1, 2), id="unknown"),
+        pytest.param("dependent", (1, 1, 1), id="dependent"),
+    ],
+)
+def test_verdicts_decide_how_many_origins_a_claim_has(
+    verdict: Verdict, origins: tuple[int, int, int]
+):
+    found = claim_of(matched(HERALD, COURIER, verdict=verdict), "23", "miners").support
+    assert (found.lowest, found.likely, found.highest) == origins
+
+
+OTHER_FIGURE = tuple(line.replace("23 miners", "31 miners") for line in COURIER)
+
+
+def test_another_figure_of_an_independent_newsroom_is_a_contradiction():
+    claims = matched(HERALD, OTHER_FIGURE)
+    one, two = claim_of(claims, "23", "miners"), claim_of(claims, "31", "miners")
+    assert one.contradicts == (two.id,)
+    assert two.contradicts == (one.id,)
+
+
+def test_another_figure_of_a_copy_is_drift_and_no_contradiction():
+    copy = tuple(line.replace("23 miners", "31 miners") for line in HERALD)
+    claims = matched(HERALD, copy, verdict="dependent", copied=True)
+    assert not any(c.contradicts for c in claims)
+    (drift,) = {d for c in claims for d in c.drift}
+    assert drift.kind == "number"
+
+
+def test_opposite_words_of_independent_newsrooms_contradict_each_other():
+    denies = ("The mine at Karn did not explode on Sunday morning.", *COURIER[1:])
+    claims = matched(HERALD, denies)
+    one, two = claim_of(claims, "mine", "exploded"), claim_of(claims, "not explode")
+    assert two.id in one.contradicts and one.id in two.contradicts
+
+
+def test_claims_name_each_other_when_they_contradict():
+    claims = {c.id: c for c in matched(HERALD, OTHER_FIGURE)}
+    for claim in claims.values():
+        assert all(claim.id in claims[other].contradicts for other in claim.contradicts)
+        assert claim.id not in claim.contradicts
+
+
+def test_a_fact_that_five_copies_repeat_has_one_origin():
+    copies = [tuple(line.replace("Sunday", day) for line in HERALD)
+              for day in ("Sunday", "Monday", "Tuesday", "Friday")]  # fmt: skip
+    claim = claim_of(matched(*copies, verdict="dependent", copied=True), "23", "miners")
+    assert claim.support.documents == 4
+    assert (claim.support.lowest, claim.support.likely, claim.support.highest) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda h: h.name)
+def test_everything_said_is_in_a_claim_and_nothing_else(happening: Happening):
+    texts = (happening.report, happening.copy, happening.elsewhere)
+    documents = {d.id: d for d in (doc(text, f"outlet {n}") for n, text in enumerate(texts))}
+    claims = matched(*([text] for text in texts))
+    said = {p.span for d in documents.values() for p in notes(d).propositions}
+    assert {s.span for c in claims for s in c.statements} == said
+    for claim in claims:
+        assert len(set(claim.statements)) == len(claim.statements)
+        assert claim.text in {s.span.of(documents[s.span.document]) for s in claim.statements}
+    assert len({c.id for c in claims}) == len(claims)
+
+
+@pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda h: h.name)
+def test_more_claims_are_shared_by_copies_than_by_independent_reports(happening: Happening):
+    def shared(other: str) -> int:
+        claims = matched([happening.report], [other])
+        return sum(c.support.documents == 2 for c in claims)
+
+    assert shared(happening.copy) > 2 * shared(happening.elsewhere)
+
+
+def test_nothing_said_no_claim():
+    assert matched() == []
+    assert matched(("…",)) == []

@@ -1,0 +1,100 @@
+"""Whether two amounts can be those of one claim."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.annotate.annotate import annotate
+from stemma.match.slots import agree, amounts_agree, amounts_clash
+from stemma.records import Bound, Quantity, Span
+from tests.factory import doc
+
+
+def amount(
+    value: float, unit: str = "USD", bound: Bound = "exact", upper: float | None = None
+) -> Quantity:
+    return Quantity(Span("d", 0, 1), value, upper, bound, unit)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        pytest.param(amount(240e9), amount(240e9), True, id="equal"),
+        pytest.param(amount(240e9), amount(239.6e9), True, id="rounded"),
+        pytest.param(amount(240e9), amount(230e9), False, id="another figure"),
+        pytest.param(amount(50, "%", "over"), amount(90, "%", "over"), True, id="most, over 90 %"),
+        pytest.param(amount(50, "%", "over"), amount(30, "%"), False, id="most, 30 %"),
+        pytest.param(amount(50, "%", "over"), amount(60, "%", "under"), False, id="most, under 60"),
+        pytest.param(amount(10, upper=20), amount(15), True, id="inside a range"),
+        pytest.param(amount(10, upper=20), amount(25), False, id="outside a range"),
+    ],
+)
+def test_figures_that_render_each_other(left: Quantity, right: Quantity, same: bool):
+    assert agree(left, right) is same
+    assert agree(right, left) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "clash"),
+    [
+        pytest.param([amount(240e9)], [amount(230e9)], True, id="other figures"),
+        pytest.param([amount(240e9)], [amount(239.6e9)], False, id="rounded"),
+        pytest.param([amount(240e9)], [amount(11, "%")], False, id="different units"),
+        pytest.param([amount(240e9)], [], False, id="one side has none"),
+        pytest.param([amount(240e9)], [amount(190e9), amount(240e9)], False, id="one of two"),
+        pytest.param([amount(1, "visit")], [amount(2, "visit")], False, id="small counts"),
+        pytest.param([amount(14, "sailor")], [amount(19, "sailor")], True, id="large counts"),
+        pytest.param(
+            [amount(240e9), amount(5, "%")],
+            [amount(240e9), amount(9, "%")],
+            True,
+            id="one unit agrees and the other does not",
+        ),
+    ],
+)
+def test_amounts_that_cannot_both_be_said_of_one_thing(
+    left: list[Quantity], right: list[Quantity], clash: bool
+):
+    assert amounts_clash(left, right) is clash
+    assert amounts_clash(right, left) is clash
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "clash"),
+    [
+        pytest.param(
+            "Trade grew to $240 billion.", "Trade grew to 239.6 billion dollars.", False, id="round"
+        ),
+        pytest.param(
+            "Trade grew to $240 billion.", "Trade grew to $230 billion.", True, id="other"
+        ),
+        pytest.param("Most voters stayed.", "Over 90 percent of voters stayed.", False, id="most"),
+        pytest.param("Rent rose 5 percent.", "Rent rose 9 percent.", True, id="percent"),
+    ],
+)
+def test_amounts_as_texts_give_them(left: str, right: str, clash: bool):
+    one, two = annotate(doc(left)).quantities, annotate(doc(right)).quantities
+    assert amounts_clash(one, two) is clash
+
+
+def test_agreement_needs_an_amount_that_tells_something():
+    assert amounts_agree([amount(240e9)], [amount(11, "%"), amount(240e9)])
+    assert not amounts_agree([amount(2, "leader")], [amount(2, "leader")])
+    assert not amounts_agree([amount(240e9)], [amount(240e9, "EUR")])
+
+
+amounts = st.lists(
+    st.builds(amount, st.sampled_from([3.0, 4.0, 90.0, 240e9]), st.sampled_from(["%", "USD"])),
+    max_size=4,
+)
+
+
+@given(amounts, amounts)
+def test_amounts_of_one_unit_either_agree_or_clash(left: list[Quantity], right: list[Quantity]):
+    units = {q.unit for q in left} & {q.unit for q in right}
+    assert amounts_agree(left, right) or amounts_clash(left, right) or not units
+
+
+@given(amounts)
+def test_nothing_clashes_with_itself(some: list[Quantity]):
+    assert not amounts_clash(some, some)
