@@ -219,7 +219,7 @@ class Archive:
     def claims(
         self, story: str | None = None, text: str | None = None, min_origins: int = 0
     ) -> Listing[Claim]:
-        """Claims by likely independent origins, then publishers, documents and id.
+        """Claims by likely independent origins, then publishers and documents.
 
         Args:
             story: Id of a story, or words of its title.

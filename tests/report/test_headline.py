@@ -51,3 +51,10 @@ def test_a_quoted_claim_closes_its_sentence_once():
     text = " ".join(findings(some))
     assert "“More than 80 percent”." in text
     assert ".”." not in text
+
+
+def test_of_equal_claims_whole_sentences_come_first():
+    first = analysis().claims[0]
+    torn = replace(first, id="a", text="and it sailed.")
+    whole = replace(first, id="b", text="It sailed")
+    assert [claim.id for claim in widest((torn, whole))] == ["b", "a"]

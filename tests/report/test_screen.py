@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.records import Span
-from stemma.report.screen import context, printable, shorten, visible, web_address
+from stemma.report.screen import clause, context, printable, shorten, visible, web_address
 from tests.factory import doc
 
 DANGEROUS = {chr(n) for n in [*range(9), *range(11, 32), *range(127, 160)]} | set(
@@ -59,3 +59,8 @@ def test_context_stays_within_the_paragraph():
     start = document.text.index("second")
     span = Span(document.id, start, start + 6)
     assert context(document, span) == ("The ", "second", " one says more.")
+
+
+def test_a_claim_that_begins_inside_a_sentence_shows_it():
+    assert clause("and it\nsailed.") == "… and it sailed."
+    assert clause("“And” it sailed.") == "“And” it sailed."

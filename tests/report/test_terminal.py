@@ -5,6 +5,7 @@ from rich.console import Console, RenderableType
 
 from stemma.records import Analysis
 from stemma.report import terminal
+from stemma.report.headline import drifts
 from tests.report.factory import analysis
 from tests.report.test_html import hostile
 
@@ -75,3 +76,9 @@ def test_a_trace_gives_ancestors_reasons_and_changes():
 def test_an_empty_archive_is_said_to_be_empty():
     assert "No documents" in shown(terminal.summary(Analysis(())))
     assert "no documents" in shown(terminal.tree(Analysis(())))
+
+
+def test_a_change_is_shown_with_the_words_around_it():
+    drift = drifts(analysis())[0][0]
+    before = analysis().doc[drift.before.document].text[: drift.before.start].split()[-1]
+    assert before in shown(terminal.drift(analysis(), [drift]), 120)

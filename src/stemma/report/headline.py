@@ -5,7 +5,7 @@ from collections import Counter
 from stemma.records import Analysis, Claim, Drift
 from stemma.report import words
 from stemma.report.origins import of_all
-from stemma.report.screen import shorten
+from stemma.report.screen import clause, shorten
 
 SERIOUS = 0.3
 """Severity from which a drift changes the meaning: below it is wording (see `Drift`)."""
@@ -36,16 +36,25 @@ def findings(analysis: Analysis) -> list[str]:
 
 
 def widest(claims: tuple[Claim, ...]) -> list[Claim]:
-    """Claims by likely independent origins, then publishers, then documents, then id."""
+    """Claims by likely independent origins, then publishers, then documents.
+
+    Of equals, whole sentences come before clauses, and then the id decides.
+    """
     return sorted(
         claims,
         key=lambda claim: (
             -claim.support.likely,
             -claim.support.publishers,
             -claim.support.documents,
+            not _whole(claim),
             claim.id,
         ),
     )
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether the claim does not begin inside a sentence."""
+    return not claim.text.lstrip()[:1].islower()
 
 
 def drifts(analysis: Analysis) -> list[tuple[Drift, Claim]]:
@@ -105,7 +114,9 @@ def _widest(analysis: Analysis) -> str:
 def _echo(analysis: Analysis) -> str:
     """The most printed claim that has one origin: what counting articles would get wrong."""
     echoes = [claim for claim in analysis.claims if claim.support.highest == 1]
-    claim = max(echoes, key=lambda claim: (claim.support.documents, claim.id), default=None)
+    claim = max(
+        echoes, key=lambda claim: (claim.support.documents, _whole(claim), claim.id), default=None
+    )
     if claim is None or claim.support.documents < 2:
         return ""
     return (
@@ -116,7 +127,7 @@ def _echo(analysis: Analysis) -> str:
 
 def _said(claim: Claim) -> str:
     """The words of the claim in quotation marks, closing the sentence they stand in."""
-    words = shorten(claim.text, 160).strip('“”"')
+    words = shorten(clause(claim.text), 160).strip('“”"')
     return f"“{words}”" if words[-1:] in tuple(".!?…") else f"“{words}”."
 
 

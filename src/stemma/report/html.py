@@ -223,6 +223,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "clause": screen.clause,
         "printable": screen.printable,
         "percent": words.percent,
         "date": words.date,

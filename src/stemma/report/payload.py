@@ -6,7 +6,7 @@ from typing import Any
 from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span
 from stemma.report.headline import SERIOUS, drifts, widest
 from stemma.report.names import Names, publisher, title
-from stemma.report.screen import printable, visible, web_address
+from stemma.report.screen import clause, printable, visible, web_address
 
 # Inside a script element only these could end it or start a comment; the two separators are
 # not allowed in older script parsers.
@@ -106,7 +106,7 @@ class _Maker:
     def claim(self, claim: Claim) -> dict[str, Any]:
         support = claim.support
         return {
-            "text": printable(claim.text),
+            "text": clause(claim.text),
             "story": self.stories.get(claim.story, ""),
             "documents": support.documents,
             "publishers": support.publishers,

@@ -37,6 +37,12 @@ def shorten(text: str, width: int) -> str:
     return (head.rsplit(" ", 1)[0] if " " in head[width // 2 :] else head).rstrip(" ,;:–-") + "…"
 
 
+def clause(text: str) -> str:
+    """The words of a claim; one that begins inside a sentence shows that it does."""
+    text = printable(text)
+    return f"… {text}" if text[:1].islower() else text
+
+
 def quoted(doc: Document, span: Span) -> str:
     """The words of the span on one line."""
     return printable(span.of(doc))

@@ -21,13 +21,14 @@ from stemma.records import (
     Independence,
     Omission,
     Parallel,
+    Span,
     Story,
 )
 from stemma.report import words
 from stemma.report.headline import SERIOUS, drifts, findings, headline, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import of_story
-from stemma.report.screen import printable, quoted, shorten
+from stemma.report.screen import clause, context, printable, quoted, shorten
 from stemma.report.tree import Branch, forest
 
 CLAIMS, DRIFTS, STORIES = 8, 8, 6
@@ -91,7 +92,7 @@ def claims(found: Sequence[Claim]) -> RenderableType:
             words.between(support.lowest, support.likely, support.highest),
             str(support.publishers),
             str(support.documents),
-            Text(shorten(claim.text, 220)),
+            Text(shorten(clause(claim.text), 220)),
         )
     return table
 
@@ -107,8 +108,8 @@ def drift(analysis: Analysis, found: Sequence[Drift]) -> RenderableType:
     for one in found:
         table.add_row(
             one.kind,
-            Text(shorten(quoted(analysis.doc[one.before.document], one.before), 120)),
-            Text(shorten(quoted(analysis.doc[one.after.document], one.after), 120)),
+            _in_context(analysis.doc[one.before.document], one.before),
+            _in_context(analysis.doc[one.after.document], one.after),
             Text(names.short(one.document)),
         )
     return table
@@ -241,6 +242,12 @@ def _reading(doc: Document, parallel: Parallel, side: int) -> Text:
             text.append(_piece(doc.text[start:end]), style="bold underline")
             at = end
     return text.append(_piece(doc.text[at : span.end]))
+
+
+def _in_context(doc: Document, span: Span) -> Text:
+    """The words of the span, and dim beside them a little of their sentence."""
+    before, words, after = context(doc, span, 24)
+    return Text.assemble((before, "dim"), (shorten(words, 120), "bold"), (after, "dim"))
 
 
 def _piece(text: str) -> str:
