@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.collate.alignment import CHANGED, FUNCTION_MATCH, LEFT_OUT, Step, align
@@ -91,6 +91,7 @@ def pairs(draw: st.DrawFn) -> tuple[list[Word], list[Word], Matrix]:
     return left, right, near
 
 
+@settings(max_examples=600, deadline=None)
 @given(pairs())
 def test_no_other_alignment_is_worth_more(pair: tuple[list[Word], list[Word], Matrix]):
     steps = align(*pair)

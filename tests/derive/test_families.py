@@ -3,7 +3,7 @@
 import pytest
 
 from stemma.derive.evidence import Evidence
-from stemma.derive.families import families, fullest_witness, joint_log_odds, stretch
+from stemma.derive.families import STRONG, families, fullest_witness, joint_log_odds, stretch
 from tests.derive.factory import by_id, judged, lined, straight
 
 
@@ -83,6 +83,12 @@ def test_further_witnesses_add_to_the_case_and_never_take_away():
         )
 
     assert heard(-5.0) == heard() < heard(-0.2) < heard(-0.2, -0.2)
+
+
+def test_no_number_of_others_outweighs_the_fullest_witness():
+    first = Evidence("full", "x", -3.0, (), ())
+    others = [Evidence(f"other {n}", "x", -0.1, (), ()) for n in range(9)]
+    assert joint_log_odds("x", "full", [first, *others]) < STRONG
 
 
 def test_the_fullest_witness_has_most_words():

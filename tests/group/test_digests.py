@@ -37,7 +37,9 @@ def parts(document: Document, encoder: Encoder | None = None) -> list[str]:
     ],
 )
 def test_a_digest_is_cut_at_the_seam(first: str, second: str):
-    found = parts(doc(f"{first}\n\n{second}"))
+    document = doc(f"{first}\n\n{second}")
+    found = parts(document)
+    assert "".join(found) == document.text
     assert [part.strip() for part in found] == [first, second]
 
 
