@@ -209,3 +209,10 @@ def test_documents_without_a_publisher_are_said_to_be_unnamed():
 
 def test_it_is_said_how_many_changes_alter_the_meaning():
     assert re.search(r"\d+ of \d+ changes alter the meaning", render(analysis()))
+
+
+def test_the_evidence_of_a_claim_begins_with_its_origin():
+    claims = data(Page(render(analysis())))["claims"]
+    for claim in claims:  # type: ignore[attr-defined]
+        own = [one["span"][0] == one["origin"]["document"] for one in claim["statements"]]
+        assert own == sorted(own, reverse=True)

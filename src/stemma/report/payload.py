@@ -123,7 +123,10 @@ class _Maker:
                     "modality": statement.modality,
                     "polarity": statement.polarity,
                 }
-                for statement in claim.statements
+                # An origin speaks before those who took its words.
+                for statement in sorted(
+                    claim.statements, key=lambda one: one.span.document != one.origin
+                )
             ],
         }
 

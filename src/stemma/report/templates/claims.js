@@ -58,7 +58,7 @@ function evidence(claim, by) {
   const parts = [];
   for (const [name, statements] of groups) {
     const title = by === "origin" ? `Origin: ${name}` : name;
-    parts.push(element("h4", {}, title), ...statements.map(quote));
+    parts.push(element("h4", {}, title), ...statements.map((statement) => quote(statement, by)));
   }
   for (const other of claim.contradicts) {
     parts.push(element("h4", {}, "Contradicted by"), element("blockquote", {}, data.claims[other].text));
@@ -66,12 +66,12 @@ function evidence(claim, by) {
   return parts;
 }
 
-function quote(statement) {
+function quote(statement, by) {
   const facts = [
     statement.attribution ? `on the word of ${statement.attribution}` : "in its own words",
     statement.modality === "asserted" ? "" : statement.modality,
     statement.polarity === "denied" ? "denied" : "",
-    `counts toward ${statement.origin.name}`,
+    by === "origin" ? "" : `counts toward ${statement.origin.name}`,
   ];
   return element("blockquote", {},
     element("p", { dir: "auto" }, ...inContext(statement.span)),
