@@ -91,7 +91,7 @@ def analyse(
     descent = derive(docs, annotations, parallels)
     tell("derive", 1, 1)
     tell("group", 0, 1)
-    stories = group(docs, annotations, parallels, descent.derivations, encoder=close)
+    stories = group(docs, annotations, parallels, descent.derivations, quick=quick, close=close)
     verdicts = descent.independence(stories)
     tell("group", 1, 1)
     tell("match", 0, 1)

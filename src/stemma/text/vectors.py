@@ -17,7 +17,7 @@ Vectors = NDArray[np.float32]
 
 # The model was trained on 256 pieces; cost grows with the longest text of a batch.
 MOST_PIECES = 128
-BATCH = 64
+BATCH = 32
 
 
 class Encoder(Protocol):
@@ -41,6 +41,8 @@ class Transformer:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 0  # as many as there are cores
+        # Threads that wait in a loop halve the speed as soon as anything else runs.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
             (MODELS / "minilm.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
