@@ -1,5 +1,7 @@
 """A document made of several stories is cut between them."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,7 +9,8 @@ from hypothesis import strategies as st
 
 from stemma.group.digests import items
 from stemma.records import Document, Span
-from stemma.text.vectors import Encoder, Vectors
+from stemma.text.vectors import Encoder, Vectors, static_table
+from tests import newsroom
 from tests.factory import doc
 from tests.newsroom import (
     CHESS,
@@ -16,16 +19,22 @@ from tests.newsroom import (
     HAPPENINGS,
     VOLCANO,
     WordsOnly,
-    close,
     notes,
 )
 
 
-def parts(document: Document, encoder: Encoder | None = None) -> list[str]:
+def parts(
+    document: Document, *, quick: Encoder | None = None, close: Encoder | None = None
+) -> list[str]:
     """The texts of the items, judged by the document alone."""
-    sentences = notes(document).sentences
-    vectors = (encoder or close()).encode([s.span.of(document) for s in sentences])
-    return [span.of(document) for span in items(document, sentences, vectors, [])]
+    found = items(
+        document,
+        notes(document).sentences,
+        [],
+        quick=quick or static_table(),
+        close=close or newsroom.close(),
+    )
+    return [span.of(document) for span in found]
 
 
 @pytest.mark.parametrize(
@@ -67,16 +76,20 @@ def test_a_short_text_stays_whole(text: str):
 
 def test_a_document_without_sentences_is_one_item():
     document = doc("…")
-    nothing: Vectors = np.zeros((0, 64), np.float32)
-    assert items(document, [], nothing, []) == [Span(document.id, 0, 1)]
+    table = WordsOnly()
+    assert items(document, [], [], quick=table, close=table) == [Span(document.id, 0, 1)]
 
 
-def two_subjects(n_first: int, n_second: int) -> tuple[Document, Vectors]:
-    """A text whose sentences point one way first, then at a right angle to it."""
-    lines = [f"Sentence number {n} stands on its own." for n in range(n_first + n_second)]
-    vectors = np.zeros((len(lines), 2), np.float32)
-    vectors[:n_first, 0] = vectors[n_first:, 1] = 1
-    return doc("\n\n".join(lines)), vectors
+class ByNumber:
+    """Sentences before the break point one way, those after it at a right angle to it."""
+
+    def __init__(self, n_first: int) -> None:
+        self._n_first = n_first
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length vectors. Shape (n_texts, 2)."""
+        after = [int(text.split()[2]) >= self._n_first for text in texts]
+        return np.eye(2, dtype=np.float32)[np.array(after, int)]
 
 
 @pytest.mark.parametrize(
@@ -87,11 +100,12 @@ def two_subjects(n_first: int, n_second: int) -> tuple[Document, Vectors]:
     ],
 )
 def test_a_break_needs_a_few_sentences_on_both_sides(n_first: int, n_second: int, n_items: int):
-    document, vectors = two_subjects(n_first, n_second)
-    found = items(document, notes(document).sentences, vectors, [])
+    lines = [f"Sentence number {n} stands on its own." for n in range(n_first + n_second)]
+    encoder = ByNumber(n_first)
+    found = parts(doc("\n\n".join(lines)), quick=encoder, close=encoder)
     assert len(found) == n_items
     if n_items == 2:
-        assert found[1].of(document).startswith(f"Sentence number {n_first} ")
+        assert found[1].startswith(f"Sentence number {n_first} ")
 
 
 paragraphs = st.lists(
@@ -105,4 +119,5 @@ paragraphs = st.lists(
 @given(paragraphs)
 def test_items_cover_the_text_without_overlap(chosen: list[str]):
     document = doc("\n\n".join(chosen))
-    assert "".join(parts(document, WordsOnly())) == document.text
+    table = WordsOnly()
+    assert "".join(parts(document, quick=table, close=table)) == document.text

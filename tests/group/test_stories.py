@@ -7,6 +7,7 @@ import pytest
 
 from stemma.group.stories import group
 from stemma.records import Document, Story
+from stemma.text.vectors import static_table
 from tests.factory import doc
 from tests.newsroom import (
     CABLE,
@@ -28,7 +29,14 @@ from tests.newsroom import (
 def stories(documents: Sequence[Document]) -> list[Story]:
     parallels = collated(documents)
     derivations = derived(documents).derivations
-    return group(documents, [notes(d) for d in documents], parallels, derivations, encoder=close())
+    return group(
+        documents,
+        [notes(d) for d in documents],
+        parallels,
+        derivations,
+        quick=static_table(),
+        close=close(),
+    )
 
 
 def homes(documents: Sequence[Document]) -> set[frozenset[str]]:
