@@ -10,6 +10,7 @@ neighbouring words are kept, one bit each; no text can be read back.
 """
 
 import gzip
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ def main(data: Path, target: Path) -> None:
     bits = np.zeros(BITS, bool)
     for text in texts(data):
         norms = [word.norm for word in words(text)]
-        for pair in zip(norms, norms[1:], strict=False):
+        for pair in itertools.pairwise(norms):
             bits[place(*pair)] = True
     np.savez_compressed(target, bits=np.packbits(bits))
     print(f"{bits.sum():,} of {BITS:,} bits set")

@@ -49,7 +49,12 @@ def test_a_faithful_copy_has_none():
 
 def test_a_changed_number_is_the_gravest():
     (found,) = changes(ORIGINAL, ORIGINAL.replace("3,200", "2,300"))
-    assert found == ("number", "3,200", "2,300", 1.0)
+    assert found == ("number", "3,200 people", "2,300 people", 1.0)
+
+
+def test_a_figure_in_words_is_no_change():
+    first, second = (ORIGINAL.replace("3,200", figure) for figure in ("nine", "9"))
+    assert not [kind for kind, *_ in changes(first, second) if kind == "number"]
 
 
 @pytest.mark.parametrize("turned", [False, True], ids=["there", "and back"])

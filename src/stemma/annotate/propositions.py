@@ -42,7 +42,8 @@ def propositions(
         skipped = opening(whole)
         at, text = sentence.span.start + skipped, whole[skipped:]
         tellers, actions = telling(text), verbs(text)
-        if is_fragment(text, len(tellers), len(actions)):
+        first = sentence.paragraph == sentences[0].paragraph
+        if is_fragment(text, len(tellers), len(actions), first=first):
             continue
         near = starts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
         quotes = []

@@ -72,11 +72,11 @@ def _kind(
     only stands elsewhere.
     """
     first, second = {w.norm for w in ones}, {w.norm for w in twos}
-    if _numbers(ones) != _numbers(twos):
+    if _numbers(ones) and _numbers(twos) and _numbers(ones) != _numbers(twos):
         return "number"
     if not moved and bool(first & NEGATIONS) != bool(second & NEGATIONS):
         return "negation"
-    if first & DATES != second & DATES:
+    if first & DATES and second & DATES and not first & second & DATES:
         return "date"
     if _inside(one, quoted[0]) and _inside(two, quoted[1]):
         return "quotation"

@@ -27,6 +27,18 @@ def agencies(doc: Document) -> frozenset[str]:
     return frozenset(known | set(_AGENCY_WORD.findall(credits)))
 
 
+_REVISED = re.compile(
+    r"^\W*(?:UPDATE|Update|Updated|Correction|Corrected)\b|\((?:Corrects|Updates|Adds)\b"
+    r"|\bThis (?:version|story|article|report) (?:corrects|updates|has been (?:corrected|updated))",
+    re.MULTILINE,
+)
+
+
+def is_revision(doc: Document) -> bool:
+    """Whether the document says of itself that it corrects or updates an earlier version."""
+    return bool(_REVISED.search(doc.title) or _REVISED.search(doc.text))
+
+
 def shared_agency(left: Document, right: Document) -> str | None:
     """An agency that both credit, the first by name; None if there is none."""
     return min(agencies(left) & agencies(right), default=None)

@@ -159,7 +159,8 @@ def many_details(pair: Pair) -> Finding:
     total, length = _densest(excess)
     n = sum(value > 0 for value in excess)
     return Finding(
-        min(total / math.sqrt(length), 4.0), f"{n} of {len(excess)} sentences share rare details"
+        min(total / math.sqrt(max(FEWEST_LINES, length)), 4.0),
+        f"{n} of {len(excess)} sentences share rare details",
     )
 
 

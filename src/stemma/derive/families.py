@@ -110,7 +110,11 @@ def _grow(
         near = {e.right if e.left in members else e.left for e in evidence
                 if (e.left in members) != (e.right in members)}  # fmt: skip
         for doc_id in sorted(near):
-            heard = [e for m in members if (e := between.get(frozenset((m, doc_id))))]
+            heard = [
+                e
+                for m in members
+                if (e := between.get(frozenset((m, doc_id)))) and _within(group, m, e, readings)
+            ]
             parallels = [p for e in heard for p in e.parallels]
             if parallels and joint_log_odds(doc_id, fullest, heard) >= STRONG:
                 group.add(stretch(doc_id, parallels, readings))
@@ -135,13 +139,14 @@ def _covers(group: set[Stretch], doc_id: str) -> bool:
     return any(s[0] == doc_id for s in group)
 
 
-def _meets(group: set[Stretch], e: Evidence, readings: Mapping[str, Reading]) -> bool:
-    """Whether the parallels of this evidence lie in the group's stretches."""
+def _within(group: set[Stretch], member: str, e: Evidence, readings: Mapping[str, Reading]) -> bool:
+    """Whether evidence about a member lies in the stretch of it that is in the group."""
     if not e.parallels:
         return False
-    mine = {s[0]: s for s in group}
-    for doc_id in (e.left, e.right):
-        _, first, last = stretch(doc_id, e.parallels, readings)
-        if last < mine[doc_id][1] or first > mine[doc_id][2]:
-            return False
-    return True
+    _, first, last = stretch(member, e.parallels, readings)
+    return any(s[0] == member and first <= s[2] and last >= s[1] for s in group)
+
+
+def _meets(group: set[Stretch], e: Evidence, readings: Mapping[str, Reading]) -> bool:
+    """Whether the parallels of this evidence lie in the group's stretches."""
+    return all(_within(group, doc_id, e, readings) for doc_id in (e.left, e.right))

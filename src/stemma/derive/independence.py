@@ -52,10 +52,11 @@ class _Judge:
     def __call__(self, left: str, right: str) -> Independence:
         related = [members for members, _ in self._families if {left, right} <= members]
         evidence = self._between.get(frozenset((left, right)))
-        log_odds = self._log_odds(left, right)
         if related:
             # Members of a family: at least as sure as its weakest joining.
-            log_odds = max(log_odds, DEPENDENT + 0.5)
+            log_odds = max(self._direct(left, right), DEPENDENT + 0.5)
+        else:
+            log_odds = self._log_odds(left, right)
         verdict: Verdict = "unknown"
         if log_odds >= DEPENDENT:
             verdict = "dependent"

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from stemma.derive.credits import agencies
+from stemma.derive.credits import agencies, is_revision
 from stemma.derive.evidence import Evidence
 from stemma.derive.families import Family
 from stemma.derive.lines import Reading
@@ -122,9 +122,12 @@ class _Tree:
             return False
         if self._share_held(child, parent) < HELD_BY_ANCESTOR:
             return False
-        older, younger = self._readings[parent].doc.published, self._readings[child].doc.published
+        elder, copy = self._readings[parent].doc, self._readings[child].doc
+        older, younger = elder.published, copy.published
         if older and younger and older[:10] != younger[:10]:
             return older < younger
+        if is_revision(elder) != is_revision(copy):
+            return is_revision(copy)
         if self._spun(child):
             return True
         if older and younger and older != younger:
@@ -180,7 +183,8 @@ class _Tree:
             if all(p.kind == "verbatim" for p in tight):
                 return "verbatim"
             older, younger = theirs.doc.published, mine.doc.published
-            if mine.doc.outlet == theirs.doc.outlet != "" and older < younger:
+            same_outlet = mine.doc.outlet == theirs.doc.outlet != ""
+            if same_outlet and (is_revision(mine.doc) or "" < older < younger):
                 return "updated"
             return "edited"
         given = _length(_passages(shown_by, parallels))

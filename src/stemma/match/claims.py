@@ -80,14 +80,20 @@ def _claim(
 
 
 def _clearest(members: Sequence[Said], found: Sequence[Likeness], numbers: Sequence[int]) -> str:
-    """The words of the statement most like all others; the fuller one of two."""
+    """The words of the statement most like all others; the fuller one of two.
+
+    Whole sentences go first, and a spun text speaks for a claim only if nothing else does.
+    """
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
         for link in found:
             if link.left in inside and link.right in inside:
                 inside[link.left] += link.score
                 inside[link.right] += link.score
-    best = max(range(len(members)), key=lambda n: (inside[numbers[n]], len(members[n].content), -n))
+    best = max(
+        range(len(members)),
+        key=lambda n: (members[n].plain, inside[numbers[n]], len(members[n].content), -n),
+    )
     return members[best].text
 
 

@@ -80,12 +80,23 @@ def _changes(
             before, after = after, before
         if before is None or after is None:
             continue
+        # Amounts are compared by what they say, below: "two" and "2" are no change.
+        if variant.kind == "number" and not _plain_number(before, after, annotations):
+            continue
         yield Drift(
             derivation.document, derivation.ancestor, variant.kind, before, after,
             SEVERITY[variant.kind],
         )  # fmt: skip
-    if not parallel.variants:
-        yield from _amounts(derivation, parallel, annotations, flipped)
+    yield from _amounts(derivation, parallel, annotations, flipped)
+
+
+def _plain_number(before: Span, after: Span, annotations: Mapping[str, Annotations]) -> bool:
+    """Whether neither side is an amount: a year, or a number in a name."""
+    return not any(
+        q.span.overlap(span)
+        for span in (before, after)
+        for q in annotations[span.document].quantities
+    )
 
 
 def _amounts(
@@ -94,23 +105,30 @@ def _amounts(
     annotations: Mapping[str, Annotations],
     flipped: bool,
 ) -> Iterator[Drift]:
-    """Figures that a free rendering changed or made vaguer."""
+    """Figures that the copy changed or made vaguer.
+
+    Only where each side has one figure of a unit is it plain which stands for which.
+    """
     here, there = parallel.left, parallel.right
     if not flipped:
         here, there = there, here
-    mine = _inside(annotations[here.document].quantities, here)
-    theirs = _inside(annotations[there.document].quantities, there)
+    mine = _inside(annotations[here.document], here)
+    theirs = _inside(annotations[there.document], there)
     for after in mine:
+        rivals = [q for q in mine if q.unit == after.unit]
         same_unit = [q for q in theirs if q.unit == after.unit]
-        if not same_unit or any(q.value == after.value for q in same_unit):
+        if len(rivals) != 1 or len(same_unit) != 1:
             continue
         before = same_unit[0]
-        vaguer = agree(before, after)
+        if (before.value, before.upper) == (after.value, after.upper):
+            continue
         yield Drift(
             derivation.document, derivation.ancestor, "number", before.span, after.span,
-            GENERALISED if vaguer else SEVERITY["number"],
+            GENERALISED if agree(before, after) else SEVERITY["number"],
         )  # fmt: skip
 
 
-def _inside(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
-    return [q for q in quantities if q.unit and span.overlap(q.span)]
+def _inside(annotations: Annotations, span: Span) -> list[Quantity]:
+    """The amounts of the sentence in which most of a passage lies."""
+    sentence = max((s.span for s in annotations.sentences), key=span.overlap, default=span)
+    return [q for q in annotations.quantities if q.unit and sentence.overlap(q.span)]

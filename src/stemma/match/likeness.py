@@ -30,6 +30,7 @@ class Likeness:
 
 # As in collation, a look is cheap and a judgement dear.
 LEAST_LOOK = 0.3
+LEAST_SECOND_LOOK = 0.33
 PARTNERS = 8
 
 
@@ -41,22 +42,24 @@ def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[
     entries = [lexicon.entry(one.content) for one in said]
     detail = Detail(entries)
     weights = [detail(entry) for entry in entries]
-    pairs = list(_looks(said, quick))
-    texts = sorted({said[n].text for pair in pairs for n in pair})
-    row = {text: n for n, text in enumerate(texts)}
-    vectors = close.encode(texts)
-    found = []
-    for i, j in pairs:
-        cosine = float(vectors[row[said[i].text]] @ vectors[row[said[j].text]])
+    pairs = []
+    for i, j, cosine in _looks(said, quick):
         share = held(compare(entries[i], entries[j]), weights[i], weights[j])
+        if 0.6 * share + 0.4 * cosine >= LEAST_SECOND_LOOK:
+            pairs.append((i, j, share))
+    texts = sorted({said[n].text for i, j, _ in pairs for n in (i, j)})
+    vectors = dict(zip(texts, close.encode(texts), strict=True))
+    found = []
+    for i, j, share in pairs:
+        cosine = float(vectors[said[i].text] @ vectors[said[j].text])
         score = 0.5 * max(cosine, 0.0) + 0.5 * share
         clash = amounts_clash(said[i].quantities, said[j].quantities)
         found.append(Likeness(i, j, round(score, 4), clash))
     return sorted(found, key=lambda x: (-x.score, x.left, x.right))
 
 
-def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int]]:
-    """Pairs (i, j), i < j, worth a judgement: the best partners of each proposition."""
+def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int, float]]:
+    """Pairs i < j worth a second look, with the cosine of their static vectors."""
     vectors = quick.encode([one.text for one in said])
     stems = sorted({word.stem for one in said for word in one.content})
     column = {stem: n for n, stem in enumerate(stems)}
@@ -66,7 +69,8 @@ def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int]]:
             bags[n, column[word.stem]] = np.sqrt(word.information)
     weight = (bags * bags).sum(axis=1)
     shared = bags @ bags.T / np.maximum(np.minimum(weight[:, None], weight), 1e-9)
-    looks = 0.5 * shared + 0.5 * (vectors @ vectors.T)
+    cosines = vectors @ vectors.T
+    looks = 0.5 * shared + 0.5 * cosines
     np.fill_diagonal(looks, -1)
     best = np.argsort(-looks, axis=1, kind="stable")[:, :PARTNERS]
     chosen = {
@@ -75,4 +79,4 @@ def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int]]:
         for j in best[i]
         if looks[i, j] >= LEAST_LOOK
     }
-    yield from sorted(chosen)
+    yield from ((i, j, float(cosines[i, j])) for i, j in sorted(chosen))

@@ -26,6 +26,8 @@ class Said:
     """Its telling words; offsets count from the start of `text`."""
     quantities: tuple[Quantity, ...]
     origin: str
+    plain: bool
+    """A whole sentence of a text that is not spun: fit to speak for the claim."""
 
     @property
     def document(self) -> str:
@@ -55,7 +57,9 @@ def gather(
                 continue
             inside = tuple(q for q in notes.quantities if proposition.span.overlap(q.span))
             origin = origins.of(proposition.span, item)
-            found.append(Said(proposition, text, content, inside, origin))
+            whole = any(s.span == proposition.span for s in notes.sentences)
+            plain = whole and item.document not in origins.spun
+            found.append(Said(proposition, text, content, inside, origin, plain))
     return found
 
 
@@ -64,7 +68,11 @@ class Origins:
 
     def __init__(self, derivations: Iterable[Derivation]) -> None:
         self._of: dict[str, list[Derivation]] = {}
+        self.spun: set[str] = set()
+        """Documents whose words a machine replaced."""
         for derivation in derivations:
+            if derivation.kind == "substituted":
+                self.spun.add(derivation.document)
             self._of.setdefault(derivation.document, []).append(derivation)
 
     def of(self, span: Span, item: Span) -> str:

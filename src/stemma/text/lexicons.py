@@ -2,15 +2,15 @@
 
 NEGATIONS = frozenset(
     """not no never neither nor none nothing nobody without cannot can't won't wouldn't don't
-    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied
-    denies deny refused refuses rejected rejects failed fails""".split()
+    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't
+    shouldn't""".split()
 )
 
 HEDGES = frozenset(
     """may might could perhaps possibly probably likely unlikely apparently allegedly reportedly
     supposedly suspected believed thought seems seem seemed appears appear appeared suggests
-    suggested hinted potential potentially possible estimated expected presumably purportedly
-    around about nearly almost roughly approximately""".split()
+    suggested hinted potential potentially possible estimated expected anticipated presumably
+    purportedly around about nearly almost roughly approximately""".split()
 )
 
 PLANS = frozenset(
