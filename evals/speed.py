@@ -4,7 +4,7 @@
 
 Times `stemma read` and `stemma report` as a user runs them, from a cold start, on the
 example collection (or FOLDER), and on real political news cut to 600 words (the
-`polnear` set in DATA, skipped when it is not there). Prints a table.
+`polnear` and `giveme5w1h` sets in DATA, skipped when they are not there). Prints a table.
 """
 
 import argparse
@@ -15,10 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WORDS = 600
+SOURCES = ("polnear/articles.jsonl.gz", "giveme5w1h/news_cluster.jsonl.gz")
 
 
 def main() -> int:
@@ -31,29 +33,31 @@ def main() -> int:
     print(f"{'job':<34}{'seconds':>9}{'peak MB':>9}")
     with tempfile.TemporaryDirectory() as place:
         row(f"dossier of {options.folder.name}", options.folder, Path(place) / "a")
-        source = options.data / "polnear" / "articles.jsonl.gz"
-        if not source.exists():
-            print(f"data folder not found: skipping {source}")
+        missing = [name for name in SOURCES if not (options.data / name).exists()]
+        if missing:
+            print(f"data folder not found: skipping {options.data / missing[0]}")
             return 0
         feed = Path(place) / "feed.jsonl"
-        n = write_feed(source, feed, options.documents)
+        n = write_feed([options.data / name for name in SOURCES], feed, options.documents)
         row(f"dossier of {n} articles of {WORDS} words", feed, Path(place) / "b")
     return 0
 
 
-def write_feed(source: Path, target: Path, n: int) -> int:
+def write_feed(sources: Iterable[Path], target: Path, n: int) -> int:
     """Write up to `n` articles of at least `WORDS` words, cut to that length."""
     written = 0
-    with gzip.open(source, "rt", encoding="utf-8") as rows, target.open("w") as out:
-        for line in rows:
-            article = json.loads(line)
-            words = article["text"].split(" ")
-            if len(words) < WORDS or written == n:
-                continue
-            text = " ".join(words[:WORDS])
-            row = {k: article[k] for k in ("id", "title", "publisher", "date")}
-            out.write(json.dumps({**row, "text": text}) + "\n")
-            written += 1
+    with target.open("w", encoding="utf-8") as out:
+        for source in sources:
+            with gzip.open(source, "rt", encoding="utf-8") as rows:
+                for article in map(json.loads, rows):
+                    words = article["text"].split(" ")
+                    if len(words) < WORDS or written == n:
+                        continue
+                    row = {key: article.get(key) for key in ("id", "title")}
+                    row["text"] = " ".join(words[:WORDS])
+                    row["outlet"] = article.get("publisher") or article.get("outlet") or ""
+                    out.write(json.dumps(row) + "\n")
+                    written += 1
     return written
 
 
@@ -69,7 +73,7 @@ def row(name: str, source: Path, target: Path) -> None:
 
 
 def run(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-m", "stemma", *command], stdout=subprocess.DEVNULL)
+    done = subprocess.run([sys.executable, "-m", "stemma", *command], capture_output=True)
     if done.returncode not in (0, 1):
         raise SystemExit(f"stemma {command[0]} stopped with status {done.returncode}")
 

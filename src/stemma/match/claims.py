@@ -1,6 +1,6 @@
 """Match: put statements that say the same together, however they word it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
@@ -18,6 +18,8 @@ from stemma.records import (
     Document,
     Independence,
     Parallel,
+    Span,
+    Statement,
     Story,
 )
 from stemma.text.vectors import Encoder
@@ -51,7 +53,12 @@ def match(
         said = gather(story, docs, notes, origins)
         found = likenesses(said, quick=quick, close=close)
         groups = group(said, found, independences, options)
-        made = [_claim(story, [said[n] for n in g], found, g, docs, independences) for g in groups]
+        homes = Counter(n for numbers in groups for n in numbers)
+        made = []
+        for numbers in groups:
+            text = _clearest(said, found, numbers, homes)
+            statements = tuple(said[n].statement() for n in numbers)
+            made.append(_claim(story, text, statements, docs, independences))
         made = [
             replace(claim, drift=tuple(d for d in changes if _touches(d.after, claim)))
             for claim in made
@@ -62,27 +69,31 @@ def match(
 
 def _claim(
     story: Story,
-    members: Sequence[Said],
-    found: Sequence[Likeness],
-    numbers: Sequence[int],
+    text: str,
+    statements: tuple[Statement, ...],
     docs: Mapping[str, Document],
     independences: Independences,
 ) -> Claim:
-    statements = tuple(one.statement() for one in members)
     key = " ".join(f"{s.span.document} {s.span.start} {s.span.end}" for s in statements)
     return Claim(
         id="c-" + blake2b(key.encode(), digest_size=6).hexdigest(),
-        text=_clearest(members, found, numbers),
+        text=text,
         story=story.id,
         statements=statements,
         support=support(statements, docs, independences),
     )
 
 
-def _clearest(members: Sequence[Said], found: Sequence[Likeness], numbers: Sequence[int]) -> str:
+def _clearest(
+    said: Sequence[Said],
+    found: Sequence[Likeness],
+    numbers: Sequence[int],
+    homes: Mapping[int, int],
+) -> str:
     """The words of the statement most like all others; the fuller one of two.
 
-    Whole sentences go first, and a spun text speaks for a claim only if nothing else does.
+    One that says only this goes before one that stands under several claims, a whole
+    sentence before a clause, and a spun text speaks only if nothing else does.
     """
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
@@ -91,14 +102,14 @@ def _clearest(members: Sequence[Said], found: Sequence[Likeness], numbers: Seque
                 inside[link.left] += link.score
                 inside[link.right] += link.score
     best = max(
-        range(len(members)),
-        key=lambda n: (members[n].plain, inside[numbers[n]], len(members[n].content), -n),
+        numbers,
+        key=lambda n: (homes[n] == 1, said[n].plain, inside[n], len(said[n].content), -n),
     )
-    return members[best].text
+    return said[best].text
 
 
-def _touches(span: object, claim: Claim) -> bool:
-    return any(s.span.overlap(span) for s in claim.statements)  # type: ignore[arg-type]
+def _touches(span: Span, claim: Claim) -> bool:
+    return any(s.span.overlap(span) for s in claim.statements)
 
 
 def _contradictions(

@@ -32,6 +32,8 @@ class Options:
     """How much less the second most alike statement of the claim may be."""
     repeated: float = 0.45
     """Of one document: it seldom says a thing twice, and says many things alike."""
+    same_amount: float = 0.2
+    """How much less is asked where both give the same amount."""
     contradicts: float = 0.55
     """From here statements with other amounts, or the opposite, speak of the same thing."""
 
@@ -76,7 +78,7 @@ def _groups(
     home = {n: [n] for n in range(len(said))}
     for link in found:
         one, two = home[link.left], home[link.right]
-        asked = _asked(said[link.left], said[link.right], independences, options)
+        asked = _asked(link, said, independences, options)
         if link.clash or one is two or link.score < asked:
             continue
         if not _same_side(said[link.left], said[link.right]):
@@ -130,6 +132,7 @@ def _with_more(
         other = said[first.right if first.left == candidate else first.left]
         kin = related(one, other, independences)
         asked = options.also_within if kin else options.also_between
+        asked -= options.same_amount * first.agree
         scores = sorted((link.score for link in links), reverse=True)
         second = scores[1] if len(scores) > 1 else 0.0
         if scores[0] < asked or (len(group) > 1 and second < asked - options.also_slack):
@@ -152,8 +155,11 @@ def _unlike(
     return score.get(pair, 0.0) < options.repeated
 
 
-def _asked(left: Said, right: Said, independences: Independences, options: Options) -> float:
-    return options.within if related(left, right, independences) else options.between
+def _asked(
+    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
+) -> float:
+    kin = related(said[link.left], said[link.right], independences)
+    return (options.within if kin else options.between) - options.same_amount * link.agree
 
 
 def related(left: Said, right: Said, independences: Independences) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stemma.match.slots import amounts_clash
+from stemma.match.slots import amounts_agree, amounts_clash
 from stemma.match.statements import Said
 from stemma.text.similarity import Detail, Lexicon, compare, held
 from stemma.text.vectors import Encoder
@@ -26,6 +26,8 @@ class Likeness:
     """0 to 1: mean of the vectors' cosine and the details the poorer one shares."""
     clash: bool
     """Their amounts differ: at most a contradiction."""
+    agree: bool
+    """They give the same amount of the same unit."""
 
 
 # As in collation, a look is cheap and a judgement dear.
@@ -53,8 +55,9 @@ def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[
     for i, j, share in pairs:
         cosine = float(vectors[said[i].text] @ vectors[said[j].text])
         score = 0.5 * max(cosine, 0.0) + 0.5 * share
-        clash = amounts_clash(said[i].quantities, said[j].quantities)
-        found.append(Likeness(i, j, round(score, 4), clash))
+        amounts = said[i].quantities, said[j].quantities
+        clash, agree = amounts_clash(*amounts), amounts_agree(*amounts)
+        found.append(Likeness(i, j, round(score, 4), clash, agree))
     return sorted(found, key=lambda x: (-x.score, x.left, x.right))
 
 
