@@ -1,0 +1,61 @@
+"""How often different newsrooms' reports of one event are taken for copies.
+
+    python -m evals.newsrooms [--data DATA] [--events 40]
+
+Reads articles of three newsrooms on the same events (the `basil` set in DATA, skipped
+when it is not there) and counts the verdicts on every two of one event. Most of them are
+independent; some carry copy of the same agency, so "dependent" is not always an error.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter, defaultdict
+from itertools import combinations
+from pathlib import Path
+
+from stemma.acquire.clean import document
+from stemma.pipeline import analyse
+from stemma.records import Document, Place
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> int:
+    """Print how many pairs got each verdict."""
+    parser = argparse.ArgumentParser(description="Verdicts on reports of different newsrooms.")
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--events", type=int, default=40)
+    options = parser.parse_args()
+    source = options.data / "basil" / "articles.jsonl.gz"
+    if not source.exists():
+        print(f"data folder not found: skipping {source}")
+        return 0
+    counts: Counter[str] = Counter()
+    for documents in events(source)[: options.events]:
+        found = {frozenset((v.left, v.right)): v.verdict for v in analyse(documents).independence}
+        for left, right in combinations(documents, 2):
+            # Told as two stories: nothing joins them.
+            counts[found.get(frozenset((left.id, right.id)), "independent")] += 1
+    total = counts.total()
+    print(f"{'verdict':<14}{'pairs':>7}{'share':>8}")
+    for verdict in ("independent", "unknown", "dependent"):
+        print(f"{verdict:<14}{counts[verdict]:>7}{counts[verdict] / total:>8.0%}")
+    return 0
+
+
+def events(source: Path) -> list[list[Document]]:
+    """The articles of each event."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    with gzip.open(source, "rt", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            article = row["article"]
+            text = "\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
+            place = Place(row["id"], row["id"], article["title"], article["source"])
+            found[row["event"]].append(document(text, place))
+    return list(found.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
