@@ -223,8 +223,9 @@ class Feature:
 
 
 # Set on `evals/collections/tune` against same-event articles of different newsrooms
-# (BASIL): at log-odds 0 one in six pairs of the latter is called dependent, many of them
-# because both carry the same agency's copy, and one in seven pairs of the former is missed.
+# (`evals/newsrooms.py`): at log-odds 0 one in six pairs of the latter is called dependent,
+# many of them because both carry the same agency's copy, and one in seven pairs of the
+# former is missed.
 FEATURES = (
     Feature(same_order, weight=2.4),
     Feature(word_by_word, weight=0.5),
