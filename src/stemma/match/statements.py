@@ -1,6 +1,6 @@
 """Gather what the documents of one story say, each with the origin it goes back to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stemma.records import (
@@ -114,8 +114,3 @@ def _owes(derivation: Derivation, span: Span, item: Span) -> bool:
         return False
     inside = [p for p in derivation.passages if item.overlap(p)]
     return bool(inside) and min(p.start for p in inside) <= item.end
-
-
-def roots(statements: Sequence[Statement]) -> list[str]:
-    """The distinct origins of some statements, in order."""
-    return sorted({statement.origin for statement in statements})
