@@ -40,6 +40,14 @@ def test_documents_that_share_no_rare_word_are_not():
     assert candidate_pairs(prepared(GARDEN, CABLE.report)) == []
 
 
+def test_one_common_name_in_long_texts_of_other_subjects_is_not_enough():
+    def chronicle(kind: str) -> str:
+        years = [f"In year {kind}{n} the {kind}on{n} built a {kind}el{n}." for n in range(80)]
+        return "\n\n".join([*years, "Among those present was the sculptor Ottokar Vance."])
+
+    assert candidate_pairs(prepared(chronicle("bar"), chronicle("quim"))) == []
+
+
 def test_a_few_lifted_sentences_are_enough_in_a_long_text_of_another_subject():
     lifted = RAILWAY.report.split("\n\n")[3]
     column = f"{CABLE.report}\n\n{STUDENTS.report}\n\n{lifted}\n\n{STUDENTS.elsewhere}"

@@ -77,6 +77,21 @@ def three_halves() -> tuple[list[Evidence], list[Reading]]:
     return evidence, [one, two, three]
 
 
+def test_two_copies_that_each_keep_other_parts_go_back_to_a_lost_text():
+    left, right = lined("left", 14), lined("right", 12)
+    # Every third line of one is told in the other, and the lines between are not.
+    shared = {3 * n: 2 * n for n in range(5)}
+    tree = drawn([judged(left, right, shared, kind="condensed")], left, right)
+    assert ancestors(tree, [left, right]) == {"left": "lost", "right": "lost"}
+
+
+def test_who_lifts_sentences_here_and_there_has_them_from_the_text_that_has_them():
+    report, comment = lined("report", 20), lined("comment", 14)
+    lifted = {2: 1, 3: 6, 9: 12}
+    tree = drawn([judged(report, comment, lifted, kind="edited")], report, comment)
+    assert ancestors(tree, [report, comment]) == {"comment": "report"}
+
+
 def test_where_nobody_holds_everything_all_go_back_to_a_lost_text():
     evidence, readings = three_halves()
     tree = drawn(evidence, *readings)
