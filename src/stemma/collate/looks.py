@@ -74,7 +74,7 @@ class Sheets:
         weights = [detail(entry) for entry in mine], [detail(entry) for entry in theirs]
         for a, b in chosen:
             part = near[rows[a] : rows[a + 1], columns[b] : columns[b + 1]]
-            share = held(part, weights[0][a], weights[1][b])
+            share = max(held(part, weights[0][a], weights[1][b]))
             if 0.6 * share + 0.4 * cosines[a, b] >= LEAST_SECOND_LOOK:
                 yield Pair(left[a], right[b], share)
 

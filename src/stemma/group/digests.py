@@ -9,17 +9,23 @@ from numpy.typing import NDArray
 from stemma.records import Document, Parallel, Sentence, Span
 from stemma.text.vectors import Encoder
 
-# Similarity across a cut over similarity within its less coherent side. Nine digests of
-# the evaluation collections lie at 0.01 to 0.63, the other 50 documents at 0.42 and up:
-# below CLEAR the break alone decides, up to DOUBTFUL the two sides must also be told by
-# different documents, or one of them by none.
-CLEAR = 0.38
-DOUBTFUL = 0.8
-# The same with static vectors, above which no digest was seen whose halves are not told by
-# different documents: nine lie at 0.29 to 0.69.
+# Similarity across a cut over similarity within its less coherent side, up to which a cut
+# is made: on its own; if the two sides are told by different documents or one of them by
+# none; and if both are told, by others entirely. Set on half of the digests that
+# `evals/digests.py` builds, and on `evals/collections/tune`.
+ALONE = 0.45
+TOLD_DIFFERENTLY = 0.65
+TOLD_BY_OTHERS = 0.8
+# Cosine of the two sides' partners up to which they count as different, and as others.
+DIFFERENT = 0.3
+OTHERS = 0.1
+# Share of the sentences of a side that must have partners if it counts as told.
+TOLD = 0.4
+# How much a cut between unlike partners goes before a cut between unlike sentences.
+PARTNERS_COUNT = 0.2
+# Similarity across a cut with static vectors, above which the sentence model is not asked
+# unless the two sides of some cut are told by different documents.
 LOOSE = 0.8
-# Cosine of the two sides' partners up to which they count as different.
-DIFFERENT_PARTNERS = 0.4
 FEWEST_LINES = 3
 
 
@@ -54,8 +60,10 @@ def items(
     whole = Block(0, len(sentences))
     texts = [sentence.span.of(doc) for sentence in sentences]
     partners = _partners(doc, sentences, parallels)
-    if _weakest(_near(quick, texts), whole, sentences)[0] > LOOSE and not any(
-        _told_apart(partners, whole, k) for k in _places(whole, sentences)
+    places = _places(whole, sentences)
+    near = _near(quick, texts)
+    if all(
+        _cohesion(near, whole, k) > LOOSE and _allowed(partners, whole, k) == ALONE for k in places
     ):
         return [Span(doc.id, 0, len(doc.text))] if doc.text else []
     blocks = list(_split(whole, sentences, _near(close, texts), partners))
@@ -68,14 +76,6 @@ def _near(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
     """How near every two sentences are, 0 to 1. Shape (n_sentences, n_sentences)."""
     vectors = encoder.encode(texts)
     return np.asarray(np.clip(vectors @ vectors.T, 0, 1), np.float32)
-
-
-def _weakest(
-    near: NDArray[np.float32], block: Block, sentences: Sequence[Sentence]
-) -> tuple[float, int]:
-    """The least cohesion at any place where a story may begin, and the place."""
-    cuts = ((_cohesion(near, block, k), k) for k in _places(block, sentences))
-    return min(cuts, default=(float("inf"), 0))
 
 
 def _partners(
@@ -108,8 +108,13 @@ def _split(
     partners: NDArray[np.float32],
 ) -> Iterator[Block]:
     """Cut at the weakest place, as long as it is weak enough."""
-    cohesion, k = _weakest(near, block, sentences)
-    if cohesion > DOUBTFUL or (cohesion > CLEAR and not _told_apart(partners, block, k)):
+    cuts = ((_cohesion(near, block, k), k) for k in _places(block, sentences))
+    cohesion, k = min(
+        cuts,
+        key=lambda cut: cut[0] + PARTNERS_COUNT * _likeness(partners, block, cut[1]),
+        default=(float("inf"), block.last),
+    )
+    if cohesion == float("inf") or cohesion > _allowed(partners, block, k):
         yield block
         return
     yield from _split(Block(block.first, k), sentences, near, partners)
@@ -139,9 +144,21 @@ def _mean_within(square: NDArray[np.float32]) -> float:
     return float(square.sum() - np.trace(square)) / (n * (n - 1))
 
 
-def _told_apart(partners: NDArray[np.float32], block: Block, k: int) -> bool:
-    """Whether the two sides of a cut have different partners."""
+def _allowed(partners: NDArray[np.float32], block: Block, k: int) -> float:
+    """How much cohesion may be left at a cut, from who tells its two sides."""
     left = partners[block.first : k].mean(axis=0)
     right = partners[k : block.last].mean(axis=0)
-    alike = float(left @ right) / max(float(np.linalg.norm(left) * np.linalg.norm(right)), 1e-9)
-    return alike <= DIFFERENT_PARTNERS
+    both_told = max(left[-1], right[-1]) <= 1 - TOLD
+    if both_told and _cosine(left[:-1], right[:-1]) <= OTHERS:
+        return TOLD_BY_OTHERS
+    return TOLD_DIFFERENTLY if _cosine(left, right) <= DIFFERENT else ALONE
+
+
+def _likeness(partners: NDArray[np.float32], block: Block, k: int) -> float:
+    """How alike the two sides of a cut are in who tells them, 0 to 1."""
+    return _cosine(partners[block.first : k].mean(axis=0), partners[k : block.last].mean(axis=0))
+
+
+def _cosine(left: NDArray[np.float32], right: NDArray[np.float32]) -> float:
+    length = float(np.linalg.norm(left) * np.linalg.norm(right))
+    return float(left @ right) / max(length, 1e-9)

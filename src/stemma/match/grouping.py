@@ -16,30 +16,28 @@ from stemma.match.support import Independences
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How alike two statements must be, 0 to 1. Set on `evals/collections/tune`."""
+    """How probable it must be that statements say the same, 0 to 1.
 
-    within: float = 0.5
-    """Of one origin, or of documents that depend on each other."""
-    between: float = 0.6
-    """Of independent documents: they share the happening, so more is asked."""
-    slack: float = 0.12
-    """How much less the statements of two groups may be alike on average."""
-    also_within: float = 0.42
-    """A statement of another claim says this one too; of one origin or of dependents."""
-    also_between: float = 0.6
-    """The same of independent documents."""
-    also_slack: float = 0.15
-    """How much less the second most alike statement of the claim may be."""
-    repeated: float = 0.45
+    Set on `evals/collections/tune`, with weights made without the collection at hand.
+    """
+
+    same: float = 0.5
+    """On average over two groups that become one."""
+    apart: float = 0.6
+    """Of the two nearest statements, if nothing else joins their documents: a false
+    match between independent reports is a false origin."""
+    also: float = 0.3
+    """On average between a statement of another claim and those of this one."""
+    also_apart: float = 0.8
+    """Of the nearest two, if no statement of the claim is related to that one."""
+    repeated: float = 0.5
     """Of one document: it seldom says a thing twice, and says many things alike."""
-    same_amount: float = 0.2
-    """How much less is asked where both give the same amount."""
-    contradicts: float = 0.55
+    contradicts: float = 0.5
     """From here statements with other amounts, or the opposite, speak of the same thing."""
 
 
-# Likeness taken for two statements that were not worth a look.
-UNSEEN = 0.2
+# Probability taken for two statements that were not worth judging.
+UNSEEN = 0.02
 # Clauses of one sentence stand this close; together they may be what another document
 # says in one clause.
 ADJOINING = 6
@@ -62,31 +60,36 @@ def group(
     Returns:
         Groups in order; every proposition is in at least one.
     """
-    groups = _groups(said, found, independences, options)
-    return _also(groups, said, found, independences, options)
+    near: dict[int, dict[int, Likeness]] = defaultdict(dict)
+    for link in found:
+        near[link.left][link.right] = link
+        near[link.right][link.left] = link
+    groups = _groups(said, found, near, independences, options)
+    return [_with_more(members, said, near, independences, options) for members in groups]
+
+
+Near = Mapping[int, Mapping[int, Likeness]]
+"""What was found between a proposition and another one."""
 
 
 def _groups(
     said: Sequence[Said],
     found: Sequence[Likeness],
+    near: Near,
     independences: Independences,
     options: Options,
 ) -> list[list[int]]:
     """Every proposition in exactly one group."""
-    score = {(x.left, x.right): x.score for x in found if not x.clash}
-    clashes = {(x.left, x.right) for x in found if x.clash}
     home = {n: [n] for n in range(len(said))}
     for link in found:
         one, two = home[link.left], home[link.right]
-        asked = _asked(link, said, independences, options)
-        if link.clash or one is two or link.score < asked:
+        left, right = said[link.left], said[link.right]
+        asked = options.same if related(left, right, independences) else options.apart
+        if link.clash or one is two or link.score < asked or not _same_side(left, right):
             continue
-        if not _same_side(said[link.left], said[link.right]):
+        if any(not _may_stand_together(said, a, b, near, options) for a in one for b in two):
             continue
-        pairs = [(min(a, b), max(a, b)) for a in one for b in two]
-        if any(pair in clashes or _unlike(said, pair, score, options) for pair in pairs):
-            continue
-        if sum(score.get(pair, UNSEEN) for pair in pairs) / len(pairs) < asked - options.slack:
+        if _mean(near, one, two) < options.same:
             continue
         one.extend(two)
         for n in two:
@@ -95,71 +98,50 @@ def _groups(
     return sorted(groups.values())
 
 
-def _also(
-    groups: Sequence[Sequence[int]],
+def _may_stand_together(said: Sequence[Said], a: int, b: int, near: Near, options: Options) -> bool:
+    """Whether nothing forbids two statements to be one claim."""
+    link = near.get(a, {}).get(b)
+    if link and link.clash:
+        return False
+    left, right = said[min(a, b)].proposition.span, said[max(a, b)].proposition.span
+    if left.document != right.document or right.start - left.end < ADJOINING:
+        return True
+    return link is not None and link.score >= options.repeated
+
+
+def _mean(near: Near, one: Sequence[int], two: Sequence[int]) -> float:
+    """How probable it is that a statement of one group says what one of the other does."""
+    scores = [link.score if (link := near.get(a, {}).get(b)) else UNSEEN for a in one for b in two]
+    return sum(scores) / len(scores)
+
+
+def _with_more(
+    members: Sequence[int],
     said: Sequence[Said],
-    found: Sequence[Likeness],
+    near: Near,
     independences: Independences,
     options: Options,
-) -> list[list[int]]:
-    """Add to each group the statements of other groups that say its claim as well.
+) -> list[int]:
+    """Add the statements of other groups that say this claim as well.
 
     A condensed sentence often says two things, so it may stand under both. Only the
     best such statement of a document that the group lacks is added.
     """
-    near: dict[int, dict[int, Likeness]] = defaultdict(dict)
-    for link in found:
-        near[link.left][link.right] = link
-        near[link.right][link.left] = link
-    return [_with_more(group, said, near, independences, options) for group in groups]
-
-
-def _with_more(
-    group: Sequence[int],
-    said: Sequence[Said],
-    near: Mapping[int, Mapping[int, Likeness]],
-    independences: Independences,
-    options: Options,
-) -> list[int]:
-    present = {said[n].document for n in group}
+    present = {said[n].document for n in members}
     best: dict[str, tuple[float, int]] = {}
-    for candidate in sorted({c for n in group for c in near.get(n, {})} - set(group)):
+    for candidate in sorted({c for n in members for c in near.get(n, {})} - set(members)):
         one = said[candidate]
-        links = [near[candidate][n] for n in group if n in near[candidate]]
+        links = [near[candidate][n] for n in members if n in near[candidate]]
         if one.document in present or any(link.clash for link in links):
             continue
-        first = max(links, key=lambda link: (link.score, -link.left, -link.right))
-        other = said[first.right if first.left == candidate else first.left]
-        kin = related(one, other, independences)
-        asked = options.also_within if kin else options.also_between
-        asked -= options.same_amount * first.agree
-        scores = sorted((link.score for link in links), reverse=True)
-        second = scores[1] if len(scores) > 1 else 0.0
-        if scores[0] < asked or (len(group) > 1 and second < asked - options.also_slack):
+        nearest = max(links, key=lambda link: (link.score, -link.left, -link.right))
+        other = said[nearest.right if nearest.left == candidate else nearest.left]
+        kin = any(related(one, said[n], independences) for n in members)
+        if not kin and nearest.score < options.also_apart:
             continue
-        if _same_side(one, other):
-            best[one.document] = max(best.get(one.document, (0.0, 0)), (scores[0], -candidate))
-    return sorted([*group, *(-n for _, n in best.values())])
-
-
-def _unlike(
-    said: Sequence[Said],
-    pair: tuple[int, int],
-    score: Mapping[tuple[int, int], float],
-    options: Options,
-) -> bool:
-    """Whether two statements of one document are too different to be one claim."""
-    left, right = said[pair[0]].proposition.span, said[pair[1]].proposition.span
-    if left.document != right.document or right.start - left.end < ADJOINING:
-        return False
-    return score.get(pair, 0.0) < options.repeated
-
-
-def _asked(
-    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
-) -> float:
-    kin = related(said[link.left], said[link.right], independences)
-    return (options.within if kin else options.between) - options.same_amount * link.agree
+        if _mean(near, [candidate], members) >= options.also and _same_side(one, other):
+            best[one.document] = max(best.get(one.document, (0.0, 0)), (nearest.score, -candidate))
+    return sorted([*members, *(-n for _, n in best.values())])
 
 
 def related(left: Said, right: Said, independences: Independences) -> bool:

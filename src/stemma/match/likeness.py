@@ -1,14 +1,20 @@
-"""Which propositions of a story may say the same, and how alike they are.
+"""Which propositions of a story may say the same, and how probable that is.
 
-Static vectors and shared words choose what to look at, the sentence model and the
-details held give a likeness, and the slots decide: a sentence about another amount or
-the opposite is not the same claim however alike it reads.
+Static vectors and shared words choose what to look at. Then four things count: how
+alike the sentences read, how much of both propositions stands in the other one, whether
+they give the same amount, and whether each is what the other's document has nearest to
+it. The slots decide: a sentence about another amount is not the same claim however
+alike it reads.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import exp
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma.match.slots import amounts_agree, amounts_clash
 from stemma.match.statements import Said
@@ -23,46 +29,114 @@ class Likeness:
     left: int
     right: int
     score: float
-    """0 to 1: mean of the vectors' cosine and the details the poorer one shares."""
+    """Probability that they say the same, 0 to 1, if their amounts do not clash."""
     clash: bool
     """Their amounts differ: at most a contradiction."""
-    agree: bool
-    """They give the same amount of the same unit."""
 
 
-# As in collation, a look is cheap and a judgement dear.
-LEAST_LOOK = 0.3
-LEAST_SECOND_LOOK = 0.33
-PARTNERS = 8
+class Features(NamedTuple):
+    """What is known of two propositions before their amounts are compared."""
+
+    sentences: float
+    """Cosine of the vectors of the sentences they stand in, 0 to 1."""
+    shared: float
+    """Share of the details of either that the other holds, the lesser of the two."""
+    same_amount: float
+    """1 if both give the same amount, else 0."""
+    lead: float
+    """By how much they are nearer to each other than to anything else in the other's
+    document; negative if something else is nearer. Both sides added up, -0.6 to 0.4."""
+
+    def probability(self) -> float:
+        """That the two say the same."""
+        log_odds = BASE + sum(w * value for w, value in zip(WEIGHTS, self, strict=True))
+        return 1 / (1 + exp(-log_odds))
+
+
+# Made by `training/claim_likeness.py` on `evals/collections/tune`.
+BASE = -3.2
+WEIGHTS = (2.1, 3.4, 1.7, 6.5)
+
+# A look is cheap and a judgement dear: propositions that neither share words nor point
+# the same way as static vectors are passed over, and of each document only the nearest
+# two are judged.
+LEAST_LOOK = 0.15
+NEAREST = 2
+# Nearness taken for whatever else the other document says, when nothing else was judged.
+ELSEWHERE = 0.2
+FURTHEST, CLOSEST = -0.3, 0.2
 
 
 def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[Likeness]:
     """Every two propositions that are at all alike, most alike first."""
+    found = []
+    for i, j, features in compared(said, quick=quick, close=close):
+        clash = amounts_clash(said[i].quantities, said[j].quantities)
+        found.append(Likeness(i, j, round(features.probability(), 4), clash))
+    return sorted(found, key=lambda x: (-x.score, x.left, x.right))
+
+
+def compared(
+    said: Sequence[Said], *, quick: Encoder, close: Encoder
+) -> Iterator[tuple[int, int, Features]]:
+    """Every two propositions i < j that are worth judging, with what is known of them."""
     if len(said) < 2:
-        return []
+        return
     lexicon = Lexicon(quick, (word for one in said for word in one.content))
     entries = [lexicon.entry(one.content) for one in said]
     detail = Detail(entries)
     weights = [detail(entry) for entry in entries]
-    pairs = []
-    for i, j, cosine in _looks(said, quick):
-        share = held(compare(entries[i], entries[j]), weights[i], weights[j])
-        if 0.6 * share + 0.4 * cosine >= LEAST_SECOND_LOOK:
-            pairs.append((i, j, share))
-    texts = sorted({said[n].text for i, j, _ in pairs for n in (i, j)})
-    vectors = dict(zip(texts, close.encode(texts), strict=True))
-    found = []
-    for i, j, share in pairs:
-        cosine = float(vectors[said[i].text] @ vectors[said[j].text])
-        score = 0.5 * max(cosine, 0.0) + 0.5 * share
-        amounts = said[i].quantities, said[j].quantities
-        clash, agree = amounts_clash(*amounts), amounts_agree(*amounts)
-        found.append(Likeness(i, j, round(score, 4), clash, agree))
-    return sorted(found, key=lambda x: (-x.score, x.left, x.right))
+    pairs = _looks(said, quick)
+    clauses = _rows([one.text for one in said], close)
+    sentences = _rows([one.sentence for one in said], close)
+    judged = []
+    for i, j in pairs:
+        near = compare(entries[i], entries[j])
+        in_right, in_left = held(near, weights[i], weights[j])
+        alike = max(0.0, float(sentences[i] @ sentences[j]))
+        nearness = (max(0.0, float(clauses[i] @ clauses[j])) + alike + in_left + in_right) / 4
+        judged.append((alike, min(in_left, in_right), nearness))
+    leads = _leads(said, pairs, [nearness for _, _, nearness in judged])
+    for (i, j), (alike, shared, _), lead in zip(pairs, judged, leads, strict=True):
+        same = amounts_agree(said[i].quantities, said[j].quantities)
+        yield i, j, Features(alike, shared, float(same), lead)
 
 
-def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int, float]]:
-    """Pairs i < j worth a second look, with the cosine of their static vectors."""
+def _rows(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
+    """A vector for each text; equal texts are encoded once."""
+    distinct = sorted(set(texts))
+    row = {text: n for n, text in enumerate(distinct)}
+    return encoder.encode(distinct)[[row[text] for text in texts]]
+
+
+def _leads(
+    said: Sequence[Said], pairs: Sequence[tuple[int, int]], nearness: Sequence[float]
+) -> Iterator[float]:
+    """How far each pair is ahead of the other choices that its two sides had."""
+    choices: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for (i, j), value in zip(pairs, nearness, strict=True):
+        choices[i, said[j].document].append(value)
+        choices[j, said[i].document].append(value)
+    for values in choices.values():
+        values.append(ELSEWHERE)
+        values.sort(reverse=True)
+    for (i, j), value in zip(pairs, nearness, strict=True):
+        # One document's own sentences have no such choice.
+        if said[i].document == said[j].document:
+            yield 0.0
+        else:
+            sides = choices[i, said[j].document], choices[j, said[i].document]
+            yield sum(_ahead(value, side) for side in sides)
+
+
+def _ahead(value: float, choices: Sequence[float]) -> float:
+    """Distance to the best other choice, from a list of which `value` is one."""
+    other = choices[0] if value < choices[0] else choices[1]
+    return min(max(value - other, FURTHEST), CLOSEST)
+
+
+def _looks(said: Sequence[Said], quick: Encoder) -> list[tuple[int, int]]:
+    """Pairs i < j worth judging: the nearest of each document to each proposition."""
     vectors = quick.encode([one.text for one in said])
     stems = sorted({word.stem for one in said for word in one.content})
     column = {stem: n for n, stem in enumerate(stems)}
@@ -72,14 +146,19 @@ def _looks(said: Sequence[Said], quick: Encoder) -> Iterator[tuple[int, int, flo
             bags[n, column[word.stem]] = np.sqrt(word.information)
     weight = (bags * bags).sum(axis=1)
     shared = bags @ bags.T / np.maximum(np.minimum(weight[:, None], weight), 1e-9)
-    cosines = vectors @ vectors.T
-    looks = 0.5 * shared + 0.5 * cosines
+    looks = 0.5 * shared + 0.5 * (vectors @ vectors.T)
     np.fill_diagonal(looks, -1)
-    best = np.argsort(-looks, axis=1, kind="stable")[:, :PARTNERS]
-    chosen = {
-        (min(i, int(j)), max(i, int(j)))
-        for i in range(len(said))
-        for j in best[i]
-        if looks[i, j] >= LEAST_LOOK
-    }
-    yield from ((i, j, float(cosines[i, j])) for i, j in sorted(chosen))
+    of_doc: dict[str, list[int]] = defaultdict(list)
+    for n, one in enumerate(said):
+        of_doc[one.document].append(n)
+    chosen: set[tuple[int, int]] = set()
+    for columns in of_doc.values():
+        there = looks[:, columns]
+        best = np.argsort(-there, axis=1, kind="stable")[:, :NEAREST]
+        for i, places in enumerate(best):
+            chosen.update(
+                (min(i, columns[k]), max(i, columns[k]))
+                for k in places
+                if there[i, k] >= LEAST_LOOK
+            )
+    return sorted(chosen)

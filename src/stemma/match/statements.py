@@ -22,6 +22,8 @@ class Said:
 
     proposition: Proposition
     text: str
+    sentence: str
+    """The whole sentence it stands in."""
     content: tuple[Word, ...]
     """Its telling words; offsets count from the start of `text`."""
     quantities: tuple[Quantity, ...]
@@ -57,9 +59,9 @@ def gather(
                 continue
             inside = tuple(q for q in notes.quantities if proposition.span.overlap(q.span))
             origin = origins.of(proposition.span, item)
-            whole = any(s.span == proposition.span for s in notes.sentences)
-            plain = whole and item.document not in origins.spun
-            found.append(Said(proposition, text, content, inside, origin, plain))
+            sentence = max((s.span for s in notes.sentences), key=proposition.span.overlap)
+            plain = sentence == proposition.span and item.document not in origins.spun
+            found.append(Said(proposition, text, sentence.of(doc), content, inside, origin, plain))
     return found
 
 

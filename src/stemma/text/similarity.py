@@ -81,8 +81,8 @@ class Detail:
         return np.asarray(entry.information * rarity + 1e-6, np.float32)
 
 
-def held(near: Matrix, left: Matrix, right: Matrix) -> float:
-    """Share of one passage's details that the other one holds, 0 to 1; the larger share.
+def held(near: Matrix, left: Matrix, right: Matrix) -> tuple[float, float]:
+    """Share of the left passage's details that the right one holds, and the reverse, 0 to 1.
 
     Args:
         near: Similarity of every two words. Shape (n_left, n_right).
@@ -91,7 +91,7 @@ def held(near: Matrix, left: Matrix, right: Matrix) -> float:
     """
     in_right = float(left @ near.max(axis=1) / left.sum())
     in_left = float(right @ near.max(axis=0) / right.sum())
-    return max(in_right, in_left)
+    return in_right, in_left
 
 
 def joined(entries: Sequence[Entry]) -> Entry:
