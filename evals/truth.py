@@ -3,7 +3,8 @@
     python -m evals.truth FOLDER...
 
 Each FOLDER is a collection (texts and a `gold.json`) or holds several. Without one, the
-collections of this repository are scored: `tune` chose the settings, `report` did not.
+collections of this repository are scored: `tune` chose the settings; nobody who chose
+them has read `report`.
 Prints a table; `--details` names every fact and pair that went wrong.
 """
 
@@ -29,6 +30,10 @@ class Score:
     pairs: int = 0
     right: int = 0
     unknown: int = 0
+    invented: int = 0
+    """Pairs of one origin that are called independent."""
+    lost: int = 0
+    """Independent pairs that are called dependent."""
     digests: int = 0
     apart: int = 0
     facts: int = 0
@@ -60,6 +65,8 @@ def _pairs(gold: dict, analysis: Analysis, named: dict[str, Document], result: S
             result.pairs += 1
             result.right += found == wanted
             result.unknown += found == "unknown"
+            result.invented += (wanted, found) == ("dependent", "independent")
+            result.lost += (wanted, found) == ("independent", "dependent")
             if found != wanted:
                 result.wrong.append(f"{left}-{right} is {wanted}, found {found}")
 
@@ -126,11 +133,12 @@ def folders(arguments: list[str]) -> Iterator[Path]:
 def main(arguments: list[str]) -> int:
     details = "--details" in arguments
     rows = [score(folder) for folder in folders([a for a in arguments if a != "--details"])]
-    print(f"{'collection':<16}{'pairs right':>14}{'unknown':>9}{'digests apart':>15}"
-          f"{'facts covered':>15}{'and counted':>13}")  # fmt: skip
+    print(f"{'collection':<16}{'pairs right':>14}{'unknown':>9}{'invented':>10}{'lost':>6}"
+          f"{'digests apart':>15}{'facts covered':>15}{'and counted':>13}")  # fmt: skip
     for r in rows:
-        print(f"{r.name:<16}{f'{r.right}/{r.pairs}':>14}{r.unknown:>9}{f'{r.apart}/{r.digests}':>15}"
-              f"{f'{r.covered}/{r.facts}':>15}{f'{r.found}/{r.facts}':>13}")  # fmt: skip
+        print(f"{r.name:<16}{f'{r.right}/{r.pairs}':>14}{r.unknown:>9}{r.invented:>10}{r.lost:>6}"
+              f"{f'{r.apart}/{r.digests}':>15}{f'{r.covered}/{r.facts}':>15}"
+              f"{f'{r.found}/{r.facts}':>13}")  # fmt: skip
         for line in r.wrong if details else ():
             print(f"    {line}")
     return 0

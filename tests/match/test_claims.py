@@ -1,7 +1,7 @@
 """Statements that say the same are one claim, however they word it."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -114,6 +114,23 @@ def test_another_figure_of_a_copy_is_drift_and_no_contradiction():
     assert not any(c.contradicts for c in claims)
     (drift,) = {d for c in claims for d in c.drift}
     assert drift.kind == "number"
+    support = claim_of(claims, "miners").support
+    assert (support.documents, support.likely) == (2, 1)
+
+
+def test_a_sentence_that_says_two_things_stands_under_both_claims():
+    condensed = (
+        "The mine at Karn exploded on Sunday morning, rescuers brought up the bodies of 23 miners.",
+    )
+    claims = matched(HERALD, condensed, verdict="dependent", copied=True)
+    assert claim_of(claims, "exploded").support.documents == 2
+    assert claim_of(claims, "23").support.documents == 2
+
+
+def test_statements_brought_together_in_any_order_make_the_same_claims():
+    texts = HERALD, COURIER, OTHER_FIGURE
+    claims = [{c.id for c in matched(*order)} for order in permutations(texts)]
+    assert all(other == claims[0] for other in claims)
 
 
 def test_opposite_words_of_independent_newsrooms_contradict_each_other():

@@ -19,7 +19,7 @@ MEETINGS_PER_DOCUMENT = 2_000
 # Shared information as a part of all that the poorer document holds. The related pairs of
 # `evals/collections/tune` reach it in an archive of any size; of pairs of political
 # articles of one year about 1 in 7 do, which is what the closer looks are for.
-LEAST_SHARED = 0.015
+LEAST_SHARED = 0.02
 
 # Or this much outright: three lifted sentences in a long text of another subject.
 LEAST_INFORMATION = 100.0

@@ -55,8 +55,11 @@ def match(
         groups = group(said, found, independences, options)
         homes = Counter(n for numbers in groups for n in numbers)
         made = []
+        alike: dict[int, dict[int, float]] = defaultdict(dict)
+        for link in found:
+            alike[link.left][link.right] = alike[link.right][link.left] = link.score
         for numbers in groups:
-            text = _clearest(said, found, numbers, homes)
+            text = _clearest(said, alike, numbers, homes)
             statements = tuple(said[n].statement() for n in numbers)
             made.append(_claim(story, text, statements, docs, independences))
         made = [
@@ -86,7 +89,7 @@ def _claim(
 
 def _clearest(
     said: Sequence[Said],
-    found: Sequence[Likeness],
+    alike: Mapping[int, Mapping[int, float]],
     numbers: Sequence[int],
     homes: Mapping[int, int],
 ) -> str:
@@ -97,10 +100,9 @@ def _clearest(
     """
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
-        for link in found:
-            if link.left in inside and link.right in inside:
-                inside[link.left] += link.score
-                inside[link.right] += link.score
+        for n in numbers:
+            near = alike.get(n, {})
+            inside[n] = sum(near.get(other, 0.0) for other in numbers)
     best = max(
         numbers,
         key=lambda n: (homes[n] == 1, said[n].plain, inside[n], len(said[n].content), -n),

@@ -8,6 +8,7 @@ are put under that one too.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 
 from stemma.match.likeness import Likeness
 from stemma.match.statements import Said
@@ -26,17 +27,20 @@ class Options:
     apart: float = 0.6
     """Of the two nearest statements, if nothing else joins their documents: a false
     match between independent reports is a false origin."""
-    also: float = 0.3
+    also: float = 0.1
     """On average between a statement of another claim and those of this one."""
     also_apart: float = 0.8
     """Of the nearest two, if no statement of the claim is related to that one."""
     repeated: float = 0.5
     """Of one document: it seldom says a thing twice, and says many things alike."""
+    drifted: float = 0.8
+    """Of two statements with other amounts that go back to one text: one is a copy of the
+    other in which the amount was changed, and not another claim."""
     contradicts: float = 0.5
     """From here statements with other amounts, or the opposite, speak of the same thing."""
 
 
-# Probability taken for two statements that were not worth judging.
+# Probability taken for two statements that were not worth judging; no doubt counts more.
 UNSEEN = 0.02
 # Clauses of one sentence stand this close; together they may be what another document
 # says in one clause.
@@ -83,11 +87,13 @@ def _groups(
     home = {n: [n] for n in range(len(said))}
     for link in found:
         one, two = home[link.left], home[link.right]
-        left, right = said[link.left], said[link.right]
-        asked = options.same if related(left, right, independences) else options.apart
-        if link.clash or one is two or link.score < asked or not _same_side(left, right):
+        if one is two or not _may_join(link, said, independences, options):
             continue
-        if any(not _may_stand_together(said, a, b, near, options) for a in one for b in two):
+        if any(
+            not _may_stand_together(said, a, b, near, independences, options)
+            for a in one
+            for b in two
+        ):
             continue
         if _mean(near, one, two) < options.same:
             continue
@@ -98,21 +104,60 @@ def _groups(
     return sorted(groups.values())
 
 
-def _may_stand_together(said: Sequence[Said], a: int, b: int, near: Near, options: Options) -> bool:
+def _may_join(
+    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
+) -> bool:
+    """Whether two statements are alike enough to bring their groups together."""
+    left, right = said[link.left], said[link.right]
+    asked = options.same if related(left, right, independences) else options.apart
+    return (
+        link.score >= asked
+        and _same_side(left, right)
+        and not _clash(link, said, independences, options)
+    )
+
+
+def _may_stand_together(
+    said: Sequence[Said],
+    a: int,
+    b: int,
+    near: Near,
+    independences: Independences,
+    options: Options,
+) -> bool:
     """Whether nothing forbids two statements to be one claim."""
     link = near.get(a, {}).get(b)
-    if link and link.clash:
+    if link and _clash(link, said, independences, options):
         return False
-    left, right = said[min(a, b)].proposition.span, said[max(a, b)].proposition.span
-    if left.document != right.document or right.start - left.end < ADJOINING:
+    if said[a].document != said[b].document or _adjoin(said, a, b):
         return True
     return link is not None and link.score >= options.repeated
 
 
+def _clash(
+    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
+) -> bool:
+    """Whether their amounts differ, other than as a copy's from its original's."""
+    if not link.clash:
+        return False
+    kin = related(said[link.left], said[link.right], independences)
+    return not kin or link.score < options.drifted
+
+
+def _adjoin(said: Sequence[Said], a: int, b: int) -> bool:
+    """Whether two statements of one document follow upon each other."""
+    left, right = said[min(a, b)].proposition.span, said[max(a, b)].proposition.span
+    return left.document == right.document and right.start - left.end < ADJOINING
+
+
 def _mean(near: Near, one: Sequence[int], two: Sequence[int]) -> float:
-    """How probable it is that a statement of one group says what one of the other does."""
+    """How probable it is that a statement of one group says what one of the other does.
+
+    The mean of the log-odds, so that one clear likeness outweighs several doubts.
+    """
     scores = [link.score if (link := near.get(a, {}).get(b)) else UNSEEN for a in one for b in two]
-    return sum(scores) / len(scores)
+    clipped = [min(max(score, UNSEEN), 1 - UNSEEN) for score in scores]
+    return 1 / (1 + exp(-sum(log(p / (1 - p)) for p in clipped) / len(clipped)))
 
 
 def _with_more(
@@ -125,21 +170,25 @@ def _with_more(
     """Add the statements of other groups that say this claim as well.
 
     A condensed sentence often says two things, so it may stand under both. Only the
-    best such statement of a document that the group lacks is added.
+    best such statement of a document is added, and of a document that the group has,
+    only what adjoins its statement there.
     """
-    present = {said[n].document for n in members}
     best: dict[str, tuple[float, int]] = {}
     for candidate in sorted({c for n in members for c in near.get(n, {})} - set(members)):
         one = said[candidate]
+        present = [n for n in members if said[n].document == one.document]
+        others = [n for n in members if said[n].document != one.document]
         links = [near[candidate][n] for n in members if n in near[candidate]]
-        if one.document in present or any(link.clash for link in links):
+        if present and not any(_adjoin(said, candidate, n) for n in present):
+            continue
+        if not others or any(_clash(x, said, independences, options) for x in links):
             continue
         nearest = max(links, key=lambda link: (link.score, -link.left, -link.right))
         other = said[nearest.right if nearest.left == candidate else nearest.left]
         kin = any(related(one, said[n], independences) for n in members)
         if not kin and nearest.score < options.also_apart:
             continue
-        if _mean(near, [candidate], members) >= options.also and _same_side(one, other):
+        if _mean(near, [candidate], others) >= options.also and _same_side(one, other):
             best[one.document] = max(best.get(one.document, (0.0, 0)), (nearest.score, -candidate))
     return sorted([*members, *(-n for _, n in best.values())])
 
