@@ -78,9 +78,9 @@ def three_halves() -> tuple[list[Evidence], list[Reading]]:
 
 
 def test_two_copies_that_each_keep_other_parts_go_back_to_a_lost_text():
-    left, right = lined("left", 14), lined("right", 12)
-    # Every third line of one is told in the other, and the lines between are not.
-    shared = {3 * n: 2 * n for n in range(5)}
+    left, right = lined("left", 18), lined("right", 14)
+    # Every fourth line of one is every third of the other; the lines between are its own.
+    shared = {4 * n: 3 * n for n in range(5)}
     tree = drawn([judged(left, right, shared, kind="condensed")], left, right)
     assert ancestors(tree, [left, right]) == {"left": "lost", "right": "lost"}
 
