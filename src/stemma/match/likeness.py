@@ -35,7 +35,7 @@ class Likeness:
 
 
 class Features(NamedTuple):
-    """What is known of two propositions before their amounts are compared."""
+    """What speaks for and against two propositions saying the same."""
 
     sentences: float
     """Cosine of the vectors of the sentences they stand in, 0 to 1."""
@@ -59,8 +59,8 @@ WEIGHTS = (2.4, 2.4, 2.1, 5.9)
 
 # A look is cheap and a judgement dear: of each document only the nearest two propositions
 # are looked at, if they share words or point the same way as static vectors, and judged if
-# one holds details of the other. On `evals/collections/tune` one in six of the pairs that
-# say the same is lost so; three in four pairs that do not are spared.
+# one holds details of the other. On `evals/collections/tune` 936 of the 1,144 pairs that say
+# the same are kept so, and 2,144 of the 38,210 that do not.
 LEAST_LOOK = 0.2
 LEAST_SECOND_LOOK = 0.25
 NEAREST = 2
