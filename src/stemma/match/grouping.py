@@ -6,7 +6,7 @@ are put under that one too.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -64,133 +64,121 @@ def group(
     Returns:
         Groups in order; every proposition is in at least one.
     """
-    near: dict[int, dict[int, Likeness]] = defaultdict(dict)
-    for link in found:
-        near[link.left][link.right] = link
-        near[link.right][link.left] = link
-    groups = _groups(said, found, near, independences, options)
-    return [_with_more(members, said, near, independences, options) for members in groups]
+    grouping = _Grouping(said, found, independences, options)
+    return [grouping.with_more(members) for members in grouping.groups(found)]
 
 
-Near = Mapping[int, Mapping[int, Likeness]]
-"""What was found between a proposition and another one."""
+class _Grouping:
+    """The statements of a story while they are being put together."""
 
+    def __init__(
+        self,
+        said: Sequence[Said],
+        found: Sequence[Likeness],
+        independences: Independences,
+        options: Options,
+    ) -> None:
+        self._said = said
+        self._independences = independences
+        self._options = options
+        self._near: dict[int, dict[int, Likeness]] = defaultdict(dict)
+        for link in found:
+            self._near[link.left][link.right] = link
+            self._near[link.right][link.left] = link
 
-def _groups(
-    said: Sequence[Said],
-    found: Sequence[Likeness],
-    near: Near,
-    independences: Independences,
-    options: Options,
-) -> list[list[int]]:
-    """Every proposition in exactly one group."""
-    home = {n: [n] for n in range(len(said))}
-    for link in found:
-        one, two = home[link.left], home[link.right]
-        if one is two or not _may_join(link, said, independences, options):
-            continue
-        if any(
-            not _may_stand_together(said, a, b, near, independences, options)
-            for a in one
-            for b in two
-        ):
-            continue
-        if _mean(near, one, two) < options.same:
-            continue
-        one.extend(two)
-        for n in two:
-            home[n] = one
-    groups = {id(group): sorted(group) for group in home.values()}
-    return sorted(groups.values())
+    def groups(self, found: Sequence[Likeness]) -> list[list[int]]:
+        """Every statement in exactly one group, in order."""
+        home = {n: [n] for n in range(len(self._said))}
+        for link in found:
+            one, two = home[link.left], home[link.right]
+            if one is two or not self._may_join(link):
+                continue
+            if any(not self._may_stand_together(a, b) for a in one for b in two):
+                continue
+            if self._mean(one, two) < self._options.same:
+                continue
+            one.extend(two)
+            for n in two:
+                home[n] = one
+        groups = {id(group): sorted(group) for group in home.values()}
+        return sorted(groups.values())
 
+    def with_more(self, members: Sequence[int]) -> list[int]:
+        """A group with the statements of other groups that say its claim as well.
 
-def _may_join(
-    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
-) -> bool:
-    """Whether two statements are alike enough to bring their groups together."""
-    left, right = said[link.left], said[link.right]
-    asked = options.same if related(left, right, independences) else options.apart
-    return (
-        link.score >= asked
-        and _same_side(left, right)
-        and not _clash(link, said, independences, options)
-    )
+        A condensed sentence often says two things, so it may stand under both. Only the
+        best such statement of a document is added, and of a document that the group
+        has, only what adjoins its statement there.
+        """
+        best: dict[str, tuple[float, int]] = {}
+        around = {c for n in members for c in self._near.get(n, {})}
+        for candidate in sorted(around - set(members)):
+            score = self._says_this_too(candidate, members)
+            if score is not None:
+                doc_id = self._said[candidate].document
+                best[doc_id] = max(best.get(doc_id, (0.0, 0)), (score, -candidate))
+        return sorted([*members, *(-n for _, n in best.values())])
 
+    def _says_this_too(self, candidate: int, members: Sequence[int]) -> float | None:
+        """The best likeness of a statement to those of a claim, if it belongs there."""
+        one = self._said[candidate]
+        present = [n for n in members if self._said[n].document == one.document]
+        others = [n for n in members if self._said[n].document != one.document]
+        if not others or (present and not any(self._adjoin(candidate, n) for n in present)):
+            return None
+        near = self._near[candidate]
+        if any(self._clash(near[n]) for n in members if n in near):
+            return None
+        nearest = max((n for n in members if n in near), key=lambda n: (near[n].score, -n))
+        kin = any(related(one, self._said[n], self._independences) for n in members)
+        if not kin and near[nearest].score < self._options.also_apart:
+            return None
+        if not _same_side(one, self._said[nearest]):
+            return None
+        enough = self._mean([candidate], others) >= self._options.also
+        return near[nearest].score if enough else None
 
-def _may_stand_together(
-    said: Sequence[Said],
-    a: int,
-    b: int,
-    near: Near,
-    independences: Independences,
-    options: Options,
-) -> bool:
-    """Whether nothing forbids two statements to be one claim."""
-    link = near.get(a, {}).get(b)
-    if link and _clash(link, said, independences, options):
-        return False
-    if said[a].document != said[b].document or _adjoin(said, a, b):
-        return True
-    return link is not None and link.score >= options.repeated
+    def _may_join(self, link: Likeness) -> bool:
+        """Whether two statements are alike enough to bring their groups together."""
+        left, right = self._said[link.left], self._said[link.right]
+        kin = related(left, right, self._independences)
+        asked = self._options.same if kin else self._options.apart
+        return link.score >= asked and _same_side(left, right) and not self._clash(link)
 
+    def _may_stand_together(self, a: int, b: int) -> bool:
+        """Whether nothing forbids two statements to be one claim."""
+        link = self._near.get(a, {}).get(b)
+        if link and self._clash(link):
+            return False
+        if self._said[a].document != self._said[b].document or self._adjoin(a, b):
+            return True
+        return link is not None and link.score >= self._options.repeated
 
-def _clash(
-    link: Likeness, said: Sequence[Said], independences: Independences, options: Options
-) -> bool:
-    """Whether their amounts differ, other than as a copy's from its original's."""
-    if not link.clash:
-        return False
-    kin = related(said[link.left], said[link.right], independences)
-    return not kin or link.score < options.drifted
+    def _clash(self, link: Likeness) -> bool:
+        """Whether their amounts differ, other than as a copy's from its original's."""
+        if not link.clash:
+            return False
+        kin = related(self._said[link.left], self._said[link.right], self._independences)
+        return not kin or link.score < self._options.drifted
 
+    def _adjoin(self, a: int, b: int) -> bool:
+        """Whether two statements of one document follow upon each other."""
+        left = self._said[min(a, b)].proposition.span
+        right = self._said[max(a, b)].proposition.span
+        return left.document == right.document and right.start - left.end < ADJOINING
 
-def _adjoin(said: Sequence[Said], a: int, b: int) -> bool:
-    """Whether two statements of one document follow upon each other."""
-    left, right = said[min(a, b)].proposition.span, said[max(a, b)].proposition.span
-    return left.document == right.document and right.start - left.end < ADJOINING
+    def _mean(self, one: Sequence[int], two: Sequence[int]) -> float:
+        """How probable it is that a statement of one group says what one of the other does.
 
-
-def _mean(near: Near, one: Sequence[int], two: Sequence[int]) -> float:
-    """How probable it is that a statement of one group says what one of the other does.
-
-    The mean of the log-odds, so that one clear likeness outweighs several doubts.
-    """
-    scores = [link.score if (link := near.get(a, {}).get(b)) else UNSEEN for a in one for b in two]
-    clipped = [min(max(score, UNSEEN), 1 - UNSEEN) for score in scores]
-    return 1 / (1 + exp(-sum(log(p / (1 - p)) for p in clipped) / len(clipped)))
-
-
-def _with_more(
-    members: Sequence[int],
-    said: Sequence[Said],
-    near: Near,
-    independences: Independences,
-    options: Options,
-) -> list[int]:
-    """Add the statements of other groups that say this claim as well.
-
-    A condensed sentence often says two things, so it may stand under both. Only the
-    best such statement of a document is added, and of a document that the group has,
-    only what adjoins its statement there.
-    """
-    best: dict[str, tuple[float, int]] = {}
-    for candidate in sorted({c for n in members for c in near.get(n, {})} - set(members)):
-        one = said[candidate]
-        present = [n for n in members if said[n].document == one.document]
-        others = [n for n in members if said[n].document != one.document]
-        links = [near[candidate][n] for n in members if n in near[candidate]]
-        if present and not any(_adjoin(said, candidate, n) for n in present):
-            continue
-        if not others or any(_clash(x, said, independences, options) for x in links):
-            continue
-        nearest = max(links, key=lambda link: (link.score, -link.left, -link.right))
-        other = said[nearest.right if nearest.left == candidate else nearest.left]
-        kin = any(related(one, said[n], independences) for n in members)
-        if not kin and nearest.score < options.also_apart:
-            continue
-        if _mean(near, [candidate], others) >= options.also and _same_side(one, other):
-            best[one.document] = max(best.get(one.document, (0.0, 0)), (nearest.score, -candidate))
-    return sorted([*members, *(-n for _, n in best.values())])
+        The mean of the log-odds, so that one clear likeness outweighs several doubts.
+        """
+        odds = []
+        for a in one:
+            for b in two:
+                link = self._near.get(a, {}).get(b)
+                score = min(max(link.score if link else UNSEEN, UNSEEN), 1 - UNSEEN)
+                odds.append(log(score / (1 - score)))
+        return 1 / (1 + exp(-sum(odds) / len(odds)))
 
 
 def related(left: Said, right: Said, independences: Independences) -> bool:
