@@ -15,7 +15,7 @@ from stemma.text.vectors import Encoder
 # `evals/digests.py` builds, and on `evals/collections/tune`.
 ALONE = 0.45
 TOLD_DIFFERENTLY = 0.65
-TOLD_BY_OTHERS = 0.8
+TOLD_BY_OTHERS = 0.7
 # Cosine of the two sides' partners up to which they count as different, and as others.
 DIFFERENT = 0.3
 OTHERS = 0.1
