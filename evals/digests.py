@@ -25,6 +25,7 @@ from stemma.annotate.annotate import annotate
 from stemma.collate.parallels import collate
 from stemma.group.digests import items
 from stemma.records import Document, Place
+from stemma.text.choices import reader
 from stemma.text.vectors import static_table, transformer
 
 ROOT = Path(__file__).parent.parent
@@ -109,7 +110,7 @@ def text(name: str, paragraphs: Sequence[str]) -> Document:
 def is_right(case: Case) -> bool:
     """Whether the document is cut at its seam and nowhere else, or not at all."""
     documents = [case.doc, *case.others]
-    notes = [annotate(doc) for doc in documents]
+    notes = [annotate(doc, reader()) for doc in documents]
     quick, close = static_table(), transformer()
     parallels = collate(documents, notes, quick=quick, close=close) if case.others else []
     found = items(case.doc, notes[0].sentences, parallels, quick=quick, close=close)

@@ -10,13 +10,21 @@ example collection (or FOLDER), and on real political news cut to 600 words (the
 import argparse
 import gzip
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+
+from threadpoolctl import threadpool_limits
+
+from stemma.text import choices
+from stemma.text.wordpiece import MODELS
 
 ROOT = Path(__file__).parent.parent
 WORDS = 600
@@ -41,6 +49,76 @@ def main() -> int:
         n = write_feed([options.data / name for name in SOURCES], feed, options.documents)
         row(f"dossier of {n} articles of {WORDS} words", feed, Path(place) / "b")
     return 0
+
+
+def start() -> None:
+    """Print how long the first things take in a new process, and how big the models are."""
+    first = "; ".join(
+        (
+            "import sys, time",
+            "began = time.perf_counter()",
+            "import stemma",
+            "print(time.perf_counter() - began)",
+            "archive = stemma.open(sys.argv[1] + '/a.stemma')",
+            "archive.read([sys.argv[2]])",
+            "archive.analyse()",
+            "print(time.perf_counter() - began)",
+        )
+    )
+    doc = min((ROOT / "examples" / "strait").glob("*.txt"))
+    with tempfile.TemporaryDirectory() as place:
+        command = [sys.executable, "-c", first, place, str(doc)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    took = done.stdout.split()
+    size = sum(path.stat().st_size for path in Path(str(MODELS)).iterdir()) / 1e6
+    print(f"{'import stemma, seconds':<44}{float(took[0]):>9.2f}")
+    print(f"{'first document, from cold, seconds':<44}{float(took[1]):>9.2f}")
+    print(f"{'models, MB':<44}{size:>9.1f}", flush=True)
+
+
+def layer(data: Path, n: int = 500) -> None:
+    """Print the words that the language layer reads a second, in as many processes as cores."""
+    missing = [name for name in SOURCES if not (data / name).exists()]
+    if missing:
+        print(f"data folder not found: skipping {data / missing[0]}")
+        return
+    with tempfile.TemporaryDirectory() as place:
+        feed = Path(place) / "feed.jsonl"
+        write_feed([data / name for name in SOURCES], feed, n)
+        texts = [json.loads(line)["text"] for line in feed.open(encoding="utf-8")]
+    words = sum(len(text.split()) for text in texts)
+    cores = os.cpu_count() or 1
+    print(f"{'language layer, ' + str(len(texts)) + ' articles':<44}{'words/s':>9}{'peak MB':>9}")
+    with ProcessPoolExecutor(cores, get_context("spawn"), initializer=_alone) as pool:
+        list(pool.map(read_only, texts[: 4 * cores]))  # the models are loaded
+        for name, job in (
+            ("syntax, names and static vectors", read_only),
+            ("and MiniLM", read_all),
+        ):
+            began = time.perf_counter()
+            peak = max(pool.map(job, texts, chunksize=8))
+            seconds = time.perf_counter() - began
+            print(f"{name:<44}{words / seconds:>9.0f}{cores * peak:>9.0f}", flush=True)
+
+
+def read_only(text: str) -> float:
+    """Read a text and make the static vectors of its sentences; peak memory in MB."""
+    found = choices.reader().read(text)
+    choices.encoder(choices.STATIC).encode([text[start:end] for start, end in found.sentences])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def read_all(text: str) -> float:
+    """The same, and the transformer's vectors."""
+    found = choices.reader().read(text)
+    sentences = [text[start:end] for start, end in found.sentences]
+    choices.encoder(choices.STATIC).encode(sentences)
+    choices.encoder(choices.MINILM).encode(sentences)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _alone() -> None:
+    threadpool_limits(1)
 
 
 def write_feed(sources: Iterable[Path], target: Path, n: int) -> int:

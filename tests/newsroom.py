@@ -15,6 +15,7 @@ from stemma.annotate.annotate import annotate
 from stemma.collate.parallels import collate
 from stemma.derive.derive import Descent, derive
 from stemma.records import Annotations, Document, Parallel
+from stemma.text.choices import reader
 from stemma.text.vectors import Remembering, Vectors, static_table, transformer
 from stemma.text.words import words
 
@@ -360,7 +361,7 @@ def close() -> Remembering:
 @lru_cache(maxsize=500)
 def notes(document: Document) -> Annotations:
     """The annotations of a document."""
-    return annotate(document)
+    return annotate(document, reader())
 
 
 def collated(documents: Iterable[Document]) -> list[Parallel]:

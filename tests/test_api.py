@@ -25,10 +25,14 @@ from stemma.records import (
     Support,
     Variant,
 )
+from stemma.text import choices
 
 
 def pretended(
-    documents: Sequence[Document], omissions: Sequence[Omission] = (), progress: object = None
+    documents: Sequence[Document],
+    omissions: Sequence[Omission] = (),
+    progress: object = None,
+    **models: object,
 ) -> Analysis:
     """Every document copies the first by name, and changes its first word."""
     docs = sorted(documents, key=lambda doc: doc.name)
@@ -71,7 +75,7 @@ def quick_stages(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Replaces the stages; the list grows by the number of documents of each call."""
     calls: list[int] = []
 
-    def analyse(documents: Sequence[Document], *rest: object) -> Analysis:
+    def analyse(documents: Sequence[Document], *rest: object, **models: object) -> Analysis:
         calls.append(len(documents))
         return pretended(documents, *rest)  # type: ignore[arg-type]
 
@@ -241,3 +245,33 @@ def test_import_loads_nothing_heavy():
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_an_archive_remembers_the_models_it_was_told_to_use(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    used: list[object] = []
+
+    def analyse(documents: Sequence[Document], *rest: object, **models: object) -> Analysis:
+        used.append(models["reader"])
+        return pretended(documents, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(stemma.pipeline, "analyse", analyse)
+    monkeypatch.setattr(choices, "reader", lambda name: f"the reader called {name}")
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.use(pipeline="mine")
+        archive.read(folder)
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        assert archive.analysis is archive.analysis
+        archive.use(pipeline=choices.ENGLISH)
+        assert archive.analysis
+    assert used == ["the reader called mine", "the reader called english"]
+
+
+def test_a_model_that_is_not_there_changes_nothing(tmp_path: Path, folder: Path):
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        before = archive.analysis
+        with pytest.raises(ConfigError, match="no such"):
+            archive.use(pipeline="no such")
+        assert archive.analysis == before

@@ -27,6 +27,7 @@ from stemma.group.stories import group
 from stemma.match.likeness import compared
 from stemma.match.statements import Origins, Said, gather
 from stemma.records import Document, Span
+from stemma.text.choices import reader
 from stemma.text.vectors import static_table, transformer
 
 RIDGE = 1e-3
@@ -84,7 +85,7 @@ def _told(span: Span, evidence: Iterable[tuple[Span, str]]) -> set[str]:
 
 def stories(documents: list[Document]) -> Iterator[list[Said]]:
     """What is said in each story, by the stages up to matching."""
-    notes = [annotate(doc) for doc in documents]
+    notes = [annotate(doc, reader()) for doc in documents]
     parallels = collate(documents, notes, quick=static_table(), close=transformer())
     descent = derive(documents, notes, parallels)
     by_id = {doc.id: doc for doc in documents}

@@ -1,7 +1,7 @@
 """The archive as one object: read documents, ask what they come to."""
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -171,17 +171,60 @@ class Archive:
             counts.new + counts.known, counts.new, counts.known, tuple(sorted(set(omissions)))
         )
 
-    def analyse(self, progress: Progress | None = None) -> Analysis:
-        """All records; worked out when documents were added since the last time, and kept."""
+    def use(self, *, pipeline: str | None = None, vectors: str | None = None) -> None:
+        """Read with other models than those that ship; the archive remembers which.
+
+        Args:
+            pipeline: `english`, which ships, or the name or folder of a spaCy pipeline.
+            vectors: `minilm` or `static`, which ship, or the name or folder of a model of
+                sentence-transformers.
+
+        Raises:
+            ConfigError: It is not installed; says how to install it.
+        """
+        from stemma.text import choices
+
+        if pipeline is not None:
+            choices.reader(pipeline)
+            self._store.set("pipeline", pipeline)
+        if vectors is not None:
+            choices.encoder(vectors)
+            self._store.set("vectors", vectors)
+        self._analysis = None
+
+    def analyse(self, progress: Progress | None = None, *, workers: int = 1) -> Analysis:
+        """All records; worked out when documents were added since the last time, and kept.
+
+        With several `workers` many documents are annotated side by side, with the same result.
+        """
         if self._analysis is None:
             self._analysis = self._store.load()
         if self._analysis is None:
-            from stemma.pipeline import analyse
-
-            documents = self._store.documents()
-            self._analysis = analyse(documents, self._store.omissions(), progress)
+            documents, omissions = self._store.documents(), self._store.omissions()
+            self._analysis = self._analysed(documents, omissions, progress, workers)
             self._store.save(self._analysis)
         return self._analysis
+
+    def _analysed(
+        self,
+        documents: Sequence[Document],
+        omissions: Sequence[Omission],
+        progress: Progress | None,
+        workers: int = 1,
+    ) -> Analysis:
+        """All records of some documents, with the models that the archive uses."""
+        from stemma.pipeline import analyse
+        from stemma.text import choices
+
+        used = self._store.settings()
+        return analyse(
+            documents,
+            omissions,
+            progress,
+            reader=choices.reader(used.get("pipeline", choices.ENGLISH)),
+            close=choices.encoder(used.get("vectors", choices.MINILM)),
+            workers=workers,
+        )
 
     # --- asking
 
@@ -278,7 +321,6 @@ class Archive:
             ConfigError: The file cannot be read, or holds several texts.
         """
         from stemma.acquire.collect import collect
-        from stemma.pipeline import analyse
 
         found = list(collect([str(path)]))
         read = [item for item in found if isinstance(item, Document)]
@@ -292,7 +334,7 @@ class Archive:
         known = any(other.id == doc.id for other in stored)
         if known:
             return _trace(self.analyse(progress), doc, known=True)
-        return _trace(analyse([*stored, doc], (), progress), doc, known=False)
+        return _trace(self._analysed([*stored, doc], (), progress), doc, known=False)
 
     # --- writing
 

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from stemma.annotate.across import across, rename
-from stemma.annotate.annotate import annotate
+from stemma.annotate.annotate import annotated
 from stemma.collate.parallels import collate
 from stemma.derive.derive import derive
 from stemma.errors import ConfigError
 from stemma.group.stories import group
 from stemma.match.claims import match
 from stemma.records import Analysis, Document, Omission
-from stemma.text.vectors import Encoder, Remembering, static_table, transformer
+from stemma.text.choices import encoder
+from stemma.text.choices import reader as reader_called
+from stemma.text.reading import Reader
+from stemma.text.vectors import Encoder, Remembering, static_table
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(stage, done, total) while a stage is at work."""
@@ -58,8 +61,10 @@ def analyse(
     omissions: Sequence[Omission] = (),
     progress: Progress | None = None,
     *,
+    reader: Reader | None = None,
     quick: Encoder | None = None,
     close: Encoder | None = None,
+    workers: int = 1,
 ) -> Analysis:
     """Run every stage over some documents.
 
@@ -67,20 +72,23 @@ def analyse(
         documents: Documents with different ids, in any order: the result is the same.
         omissions: What could not be read; passed through.
         progress: Told how far each stage is.
+        reader: Finds sentences, syntax and names; the shipped one if None.
         quick: Vectors for choosing candidates and comparing words; the shipped static
             table if None.
         close: Vectors for judging candidates; the shipped transformer if None.
+        workers: Processes that annotate; the result is the same with any number.
 
     Returns:
         All records, in an order that depends on the documents alone.
     """
     tell = progress or (lambda stage, done, total: None)
-    quick, close = quick or static_table(), Remembering(close or transformer())
+    reader = reader or reader_called()
+    quick, close = quick or static_table(), Remembering(close or encoder())
     docs = tuple(sorted(documents, key=lambda doc: (doc.name, doc.id)))
     annotations = []
-    for n, doc in enumerate(docs):
+    for n, notes in enumerate(annotated(docs, reader, workers)):
         tell("annotate", n, len(docs))
-        annotations.append(annotate(doc))
+        annotations.append(notes)
     entities = across(annotations)
     annotations = rename(annotations, entities)
     tell("annotate", len(docs), len(docs))

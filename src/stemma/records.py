@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 2
+METHOD = 3
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -124,7 +124,9 @@ class Entity:
 
     id: str
     name: str
-    type: Literal["person", "organisation", "place", "group", "other"]
+    type: Literal[
+        "person", "organisation", "place", "group", "facility", "event", "product", "law", "other"
+    ]
     mentions: tuple[Span, ...]
     identifiers: tuple[str, ...] = ()
     """`scheme:value`, for instance `iso3166:CN`."""

@@ -1,14 +1,15 @@
 """Entities of many documents, joined."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from stemma.annotate.across import across, rename
-from stemma.annotate.annotate import annotate
-from tests.factory import doc
+from stemma.records import Annotations
+from tests.factory import doc, notes
 
-FULL = annotate(doc("“It is late,” said Minister Ada Rook. Ms. Rook left Brevik."))
-LONE = annotate(doc("“We are late,” Rook said. The harbour of Brevik was closed."))
-OTHER = annotate(doc("A judge, Thomas Rook, was in Brevik."))
+FULL = notes(doc("“It is late,” said Minister Ada Rook. Ms. Rook left Brevik."))
+LONE = notes(doc("“We are late,” Rook said. The harbour of Brevik was closed."))
+OTHER = notes(doc("A judge, Thomas Rook, was in Brevik."))
 
 
 def names(*annotations: object) -> dict[str, str]:
@@ -23,9 +24,15 @@ def test_a_lone_surname_stays_alone_when_two_people_have_it():
     assert {"Rook", "Ada Rook", "Thomas Rook"} <= names(FULL, LONE, OTHER).keys()
 
 
+def typed(annotations: Annotations, name: str, type: str) -> Annotations:
+    entities = (replace(e, type=type) if e.name == name else e for e in annotations.entities)
+    return replace(annotations, entities=tuple(entities))
+
+
 def test_the_most_specific_type_wins():
-    assert names(FULL)["Brevik"] == "other"
-    assert names(FULL, OTHER)["Brevik"] == "place"
+    vague, told = typed(FULL, "Brevik", "other"), typed(OTHER, "Brevik", "place")
+    assert names(vague)["Brevik"] == "other"
+    assert names(vague, told)["Brevik"] == "place"
 
 
 def test_the_order_of_documents_changes_nothing():

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.annotate.annotate import annotate
+from stemma.annotate.annotate import annotated
 from stemma.records import Annotations, Document, Span
-from tests.factory import doc
+from stemma.text.choices import reader
+from tests.factory import doc, notes
 
 # Pieces that rules look for are planted: random letters would hardly ever make any.
 PIECES = st.sampled_from(
@@ -51,7 +52,7 @@ def apart(ordered: list[Span]) -> bool:
 @given(TEXTS)
 def test_every_span_lies_in_its_document(text: str):
     document = raw(text)
-    found = annotate(document)
+    found = notes(document)
     assert all(span.document == document.id and span.end <= len(text) for span in spans(found))
     for quote in found.quotations:
         assert quote.text in quote.span.of(document)
@@ -60,7 +61,7 @@ def test_every_span_lies_in_its_document(text: str):
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_sentences_lie_apart_and_leave_only_space_out(text: str):
-    found = [sentence.span for sentence in annotate(raw(text)).sentences]
+    found = [sentence.span for sentence in notes(raw(text)).sentences]
     assert apart(found)
     covered = {at for span in found for at in range(span.start, span.end)}
     assert all(c.isspace() for at, c in enumerate(text) if at not in covered)
@@ -69,7 +70,7 @@ def test_sentences_lie_apart_and_leave_only_space_out(text: str):
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_propositions_lie_apart_each_inside_one_sentence(text: str):
-    found = annotate(raw(text))
+    found = notes(raw(text))
     ordered = [p.span for p in found.propositions]
     assert apart(ordered)
     for span in ordered:
@@ -79,7 +80,7 @@ def test_propositions_lie_apart_each_inside_one_sentence(text: str):
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_ids_are_unique_and_speakers_are_entities(text: str):
-    found = annotate(raw(text))
+    found = notes(raw(text))
     ids = [entity.id for entity in found.entities]
     assert len(ids) == len(set(ids))
     assert {q.speaker for q in found.quotations} <= {*ids, None}
@@ -91,7 +92,7 @@ def test_ids_are_unique_and_speakers_are_entities(text: str):
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_the_same_text_is_annotated_the_same(text: str):
-    assert annotate(raw(text)) == annotate(raw(text))
+    assert notes(raw(text)) == notes(raw(text))
 
 
 UNITS = [
@@ -135,7 +136,7 @@ def cost(text: str) -> float:
     seconds = []
     for _ in range(2):
         start = process_time()
-        annotate(document)
+        notes(document)
         seconds.append(process_time() - start)
     return min(seconds)
 
@@ -145,3 +146,8 @@ def test_one_long_paragraph_takes_no_quadratic_time(unit: str):
     small, large = (unit * (size // len(unit)) for size in (5_000, 20_000))
     # Four times the text: linear is 4, quadratic 16; tiny times are noise.
     assert cost(large) < max(0.15, 10 * cost(small))
+
+
+def test_more_workers_find_the_same():
+    documents = [doc(f"Minister Ada Rook left Brevik on day {n}. It rained.") for n in range(40)]
+    assert list(annotated(documents, reader(), 2)) == [notes(each) for each in documents]

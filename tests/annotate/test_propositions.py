@@ -2,14 +2,13 @@
 
 import pytest
 
-from stemma.annotate.annotate import annotate
 from stemma.records import Proposition
-from tests.factory import doc
+from tests.factory import doc, notes
 
 
 def said(text: str) -> list[tuple[str, Proposition]]:
     document = doc(text)
-    return [(p.span.of(document), p) for p in annotate(document).propositions]
+    return [(p.span.of(document), p) for p in notes(document).propositions]
 
 
 @pytest.mark.parametrize(

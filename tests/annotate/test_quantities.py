@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.annotate.annotate import annotate
 from stemma.annotate.numbers import value
 from stemma.records import Quantity
-from tests.factory import doc
+from tests.factory import doc, notes
 
 
 def amounts(text: str, published: str = "") -> list[Quantity]:
-    return list(annotate(doc(text, published=published)).quantities)
+    return list(notes(doc(text, published=published)).quantities)
 
 
 @pytest.mark.parametrize(

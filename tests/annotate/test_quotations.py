@@ -2,14 +2,13 @@
 
 import pytest
 
-from stemma.annotate.annotate import annotate
 from stemma.annotate.quotation_marks import marked
-from tests.factory import doc
+from tests.factory import doc, notes
 
 
 def spoken(text: str) -> list[tuple[str, str | None]]:
     """Quoted words with their speaker's name."""
-    found = annotate(doc(text))
+    found = notes(doc(text))
     names = {entity.id: entity.name for entity in found.entities}
     return [(q.text, names[q.speaker] if q.speaker else None) for q in found.quotations]
 
@@ -130,7 +129,7 @@ def test_speakers(text: str, speakers: list[str | None]):
     ],
 )
 def test_affiliations(text: str, affiliation: str | None):
-    assert annotate(doc(text)).quotations[0].affiliation == affiliation
+    assert notes(doc(text)).quotations[0].affiliation == affiliation
 
 
 @pytest.mark.parametrize(
@@ -143,4 +142,4 @@ def test_affiliations(text: str, affiliation: str | None):
     ],
 )
 def test_kinds(text: str, kind: str):
-    assert [q.kind for q in annotate(doc(text)).quotations] == [kind]
+    assert [q.kind for q in notes(doc(text)).quotations] == [kind]

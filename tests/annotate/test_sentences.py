@@ -2,13 +2,12 @@
 
 import pytest
 
-from stemma.annotate.sentences import sentences
-from tests.factory import doc
+from tests.factory import doc, lines
 
 
 def texts(text: str) -> list[str]:
     document = doc(text)
-    return [sentence.span.of(document) for sentence in sentences(document)]
+    return [sentence.span.of(document) for sentence in lines(document)]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,11 @@ def texts(text: str) -> list[str]:
         pytest.param("Mr. Holm met Dr. Berg.", ["Mr. Holm met Dr. Berg."], id="titles end none"),
         pytest.param(
             "“We left.” She came.", ["“We left.”", "She came."], id="a mark stays with its sentence"
+        ),
+        pytest.param(
+            "“We bought cloth,” Mr. Holm of Brevik knowledgeable columnists.",
+            ["“We bought cloth,” Mr. Holm of Brevik knowledgeable columnists."],
+            id="a comma before a closing mark ends none",
         ),
         pytest.param("It cost $3.5 billion.", ["It cost $3.5 billion."], id="a decimal point"),
         pytest.param(
@@ -31,5 +35,5 @@ def test_sentences(text: str, expected: list[str]):
 
 
 def test_paragraphs_are_numbered_from_zero():
-    found = sentences(doc("One. Two.\n\nThree."))
+    found = lines(doc("It rained. We left.\n\nShe came."))
     assert [sentence.paragraph for sentence in found] == [0, 0, 1]

@@ -2,14 +2,13 @@
 
 import pytest
 
-from stemma.annotate.sentences import sentences
 from stemma.annotate.times import times
-from tests.factory import doc
+from tests.factory import doc, lines
 
 
 def values(text: str, published: str = "") -> list[tuple[str, str]]:
     document = doc(text, published=published)
-    return [(t.span.of(document), t.value) for t in times(document, sentences(document))]
+    return [(t.span.of(document), t.value) for t in times(document, lines(document))]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 import pytest
 
-from stemma.annotate.sentences import sentences
 from stemma.collate import candidates
 from stemma.collate.candidates import candidate_pairs
 from stemma.collate.witness import Witness, witness
-from tests.factory import doc
+from tests.factory import doc, lines
 from tests.newsroom import CABLE, GARDEN, RAILWAY, STUDENTS
 
 BOILERPLATE = "Subscribe now to receive the weekly harbour bulletin with freight prices."
@@ -14,7 +13,7 @@ BOILERPLATE = "Subscribe now to receive the weekly harbour bulletin with freight
 
 def prepared(*texts: str) -> list[Witness]:
     documents = [doc(text, str(n)) for n, text in enumerate(texts)]
-    return [witness(d, sentences(d)) for d in documents]
+    return [witness(d, lines(d)) for d in documents]
 
 
 @pytest.mark.parametrize(

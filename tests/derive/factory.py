@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from stemma.annotate.annotate import annotate
 from stemma.derive.evidence import Evidence
 from stemma.derive.lines import Reading, read
 from stemma.records import Document, Parallel, ParallelKind
-from tests.factory import doc
+from tests.factory import doc, notes
 
 Lines = dict[int, int]
 """Line numbers of one document with those of another that say the same."""
@@ -20,7 +19,7 @@ def lined(name: str, n_lines: int, *, published: str = "", outlet: str = "") -> 
 
 def reading(document: Document) -> Reading:
     """The lines of a document."""
-    return read(document, annotate(document))
+    return read(document, notes(document))
 
 
 def parallel(

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.annotate.annotate import annotate
 from stemma.match.slots import agree, amounts_agree, amounts_clash
 from stemma.records import Bound, Quantity, Span
-from tests.factory import doc
+from tests.factory import doc, notes
 
 
 def amount(
@@ -80,7 +79,7 @@ def test_amounts_that_cannot_both_be_said_of_one_thing(
     ],
 )
 def test_amounts_as_texts_give_them(left: str, right: str, clash: bool):
-    one, two = annotate(doc(left)).quantities, annotate(doc(right)).quantities
+    one, two = notes(doc(left)).quantities, notes(doc(right)).quantities
     assert amounts_clash(one, two) is clash
 
 

@@ -144,7 +144,7 @@ def test_a_command_that_makes_no_sense_stops(command: str, capsys: pytest.Captur
 def test_an_interruption_is_one_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Archive, "analyse", interrupted)

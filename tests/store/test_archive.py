@@ -133,8 +133,8 @@ def test_an_analysis_comes_back_equal(store: Store):
 def test_a_saved_analysis_replaces_the_one_before(store: Store):
     store.add([ONE])
     store.save(analysis_of(ONE))
-    store.save(Analysis((ONE,)))
-    assert store.load() == Analysis((ONE,))
+    store.save(analysis_of(ONE))
+    assert store.load() == analysis_of(ONE)
 
 
 def test_there_is_no_analysis_at_first(store: Store):
@@ -263,3 +263,26 @@ def test_an_empty_file_becomes_an_archive(path: Path):
     path.touch()
     with Store.open(path) as store:
         assert store.add([ONE]) == Counts(new=1)
+
+
+def test_settings_are_kept_and_decide_what_holds(path: Path, store: Store):
+    store.add([ONE])
+    store.save(analysis_of(ONE))
+    store.set("pipeline", "small")
+    assert store.load() is None
+    store.save(analysis_of(ONE))
+    store.close()
+    with Store.open(path) as again:
+        assert again.settings() == {"pipeline": "small"}
+        assert again.load() == analysis_of(ONE)
+
+
+def test_an_archive_of_the_first_format_is_brought_up_to_date(path: Path, store: Store):
+    store.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE setting")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with Store.open(path) as again:
+        again.set("vectors", "static")
+        assert again.settings() == {"vectors": "static"}

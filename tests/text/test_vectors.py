@@ -23,8 +23,8 @@ def test_a_text_has_one_vector_alone_in_a_batch_and_in_any_order(encoder: Encode
     together = encoder.encode(TEXTS)
     backwards = encoder.encode(TEXTS[::-1])[::-1]
     alone = np.concatenate([encoder.encode([text]) for text in TEXTS])
-    assert np.allclose(together, alone, atol=2e-3)
-    assert np.allclose(together, backwards, atol=2e-3)
+    np.testing.assert_allclose(together, alone, rtol=0, atol=1e-6)
+    np.testing.assert_allclose(together, backwards, rtol=0, atol=1e-6)
 
 
 def test_equal_texts_have_equal_vectors(encoder: Encoder):

@@ -1,8 +1,7 @@
 """Tell persons, organisations, places and groups apart by form and context."""
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
@@ -11,17 +10,19 @@ from stemma.annotate.name_words import (
     GIVEN_NAMES,
     LANDSCAPE_FIRST,
     LANDSCAPE_LAST,
+    NOUNS,
     PEOPLES,
     REGIONS,
     ROLES,
     TITLES,
 )
 from stemma.records import Document, Span
-
-EntityType = Literal["person", "organisation", "place", "group", "other"]
+from stemma.text.reading import NameType
 
 # Most specific first: when documents disagree about a name, the earlier type wins.
-SPECIFICITY: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "other")
+SPECIFICITY: tuple[NameType, ...] = (
+    "law", "facility", "product", "event", "person", "organisation", "place", "group", "other",
+)  # fmt: skip
 
 SPEECH = (
     r"(?:said|says|told|tells|added|adds|wrote|warned|warns|argued|argues|mentioned|stated|noted"
@@ -35,6 +36,8 @@ _APPOSITION = re.compile(r",\s((?:[^\s,.;:“”\"]+\s?){1,9})")
 _DATELINE = re.compile(r"(?:,[^.\n—–]{0,40})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-)\s")
 _AGE = re.compile(r",\s\d\d,")
 _LOCATED = re.compile(r"\b(?:in|near|across|outside|around|throughout|towns? of|city of)\s$")
+# "F-16", "S-400", "MQ-9B": a weapon or a vehicle.
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,3}")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _ROLE_OF_STATE = re.compile(
     r"\b(?:Secretary|Minister) of (?:the )?(?:State|Defen[cs]e|Treasury|Justice|Energy"
@@ -81,14 +84,25 @@ def is_body(name: str) -> bool:
     return bool(links) and any(part in BODIES for part in parts[: links[0]])
 
 
-def kind(name: str, spellings: Sequence[str], doc: Document, spans: Sequence[Span]) -> EntityType:
-    """The type of a name; `other` when neither its form nor its neighbours tell."""
+def kind(
+    name: str,
+    spellings: Sequence[str],
+    doc: Document,
+    spans: Sequence[Span],
+    votes: Mapping[NameType, int],
+) -> NameType:
+    """The type of a name; `other` when neither the model nor form nor neighbours tell.
+
+    `votes` says how many of its mentions the model gave which type.
+    """
     if any(_opens_paragraph(doc, s) and _DATELINE.match(doc.text, s.end) for s in spans):
         return "place"
-    return _by_form(name, spellings) or _by_context(name, doc, spans) or "other"
+    best = min(votes, key=lambda each: (-votes[each], SPECIFICITY.index(each)), default=None)
+    return by_form(name, spellings) or best or _by_context(name, doc, spans) or "other"
 
 
-def _by_form(name: str, spellings: Sequence[str]) -> EntityType | None:
+def by_form(name: str, spellings: Sequence[str]) -> NameType | None:
+    """The type that a name's words tell; `spellings` are those it has in the document."""
     state, parts = states().get(name), name.split()
     if state:
         return "group" if state.kind == "adjective" else "place"
@@ -96,6 +110,8 @@ def _by_form(name: str, spellings: Sequence[str]) -> EntityType | None:
         return "group"
     if name in REGIONS:
         return "place"
+    if len(parts) > 1 and (told := _by_noun(parts)):
+        return told
     if is_body(name) or all(_is_acronym(spelling) for spelling in spellings):
         return "organisation"
     if any(is_titled(spelling) for spelling in spellings):
@@ -109,7 +125,19 @@ def _by_form(name: str, spellings: Sequence[str]) -> EntityType | None:
     return None
 
 
-def _by_context(name: str, doc: Document, spans: Sequence[Span]) -> EntityType | None:
+def _by_noun(parts: Sequence[str]) -> NameType | None:
+    """What the noun at a name's end, or before its "of" or "on", says that it is."""
+    words = [part.casefold() for part in parts]
+    link = next(
+        (n for n, word in enumerate(words) if n and word in ("of", "on", "for")), len(words)
+    )
+    for kind, nouns in NOUNS.items():
+        if words[link - 1] in nouns:
+            return kind
+    return "product" if _DESIGNATION.fullmatch(parts[-1]) else None
+
+
+def _by_context(name: str, doc: Document, spans: Sequence[Span]) -> NameType | None:
     parts = name.split()
     people = parts[0] in PEOPLES or parts[0] in states()
     full = (

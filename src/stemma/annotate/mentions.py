@@ -27,6 +27,7 @@ _LINK = r"(?:\s(?:of(?:\sthe)?|de|da|del|della|der|van|von|bin|ibn|al|el|la|du|f
 _NAME = re.compile(
     rf"(?<![\w’'.]){_WORD}(?:{_LINK}?[ \u00a0]{_WORD})*(?:\s\d{{1,2}}\b(?![.,:]\d))?"
 )
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _AND = re.compile(r"\sand\s(?:the\s)?([A-Z]\w+)(?:\s[A-Z]\w+)?")
@@ -73,6 +74,25 @@ def mentions(doc: Document, sentences: Sequence[Sentence]) -> list[Span]:
 def clean(name: str) -> str:
     """A mention's text with straight apostrophes and single spaces, without a possessive."""
     return _POSSESSIVE.sub("", " ".join(name.replace("’", "'").split())).strip(" '")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name's bounds without a leading article, quotation marks and a possessive ending."""
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    if possessive := _POSSESSIVE.search(text[start:end]):
+        end -= len(possessive.group())
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in ".)":
+        end -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start, end
+
+
+def says_nobody(name: str) -> bool:
+    """Whether it is a title, a role or a code alone: "Prime Minister" names an office."""
+    words = [word.casefold().rstrip(".") for word in name.split()]
+    return len(name) < 2 or all(w in TITLES | NOT_NAMES or w.isdigit() for w in words)
 
 
 def is_headline(text: str) -> bool:
@@ -203,7 +223,7 @@ def _names(text: str, start: int, end: int, known: set[str], *, doubtful: bool) 
     """Whether the characters are a name and not a sentence opening, a code or a title."""
     name = clean(text[start:end])
     words = [word.casefold().rstrip(".") for word in name.split()]
-    if len(name) < 2 or all(word in TITLES | NOT_NAMES or word.isdigit() for word in words):
+    if says_nobody(name):
         return False
     if len(words) == 1 and words[0] in LANDSCAPE_LAST | BODIES:
         return False

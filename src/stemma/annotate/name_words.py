@@ -1,4 +1,6 @@
-"""Words that tell what a name names: bodies, titles, roles, landscapes, given names."""
+"""Words that tell what a name names: bodies, titles, roles, landscapes, treaties, given names."""
+
+from stemma.text.reading import NameType
 
 # Nouns that end (or, before "of" and "for", begin) the name of a body.
 BODIES = frozenset(
@@ -129,3 +131,27 @@ CALENDAR_MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
+
+NOUNS: dict[NameType, frozenset[str]] = {
+    "law": frozenset(
+        """accord accords act agreement agreements amendment bill charter code constitution
+        convention covenant declaration decree deal directive memorandum pact protocol regulation
+        resolution statute treaty""".split()
+    ),
+    "facility": frozenset(
+        """airbase aerodrome airfield airport arena barracks bridge canal cathedral dam highway
+        hospital hotel mosque museum palace pipeline prison railway reactor refinery shipyard
+        spaceport stadium terminal tower tunnel""".split()
+    ),
+    "event": frozenset(
+        """attack attacks bombing bombings championship championships crisis cup
+        earthquake election elections exercise famine festival games genocide hurricane invasion
+        massacre olympics pandemic protests referendum revolution summit talks tsunami uprising
+        war wars""".split()
+    ),
+    "product": frozenset(
+        """bomber drone fighter frigate helicopter howitzer jet launcher missile missiles rifle
+        rocket submarine tank vaccine""".split()
+    ),
+}
+"""Nouns that end a name (or stand before its "of") and say what it names."""

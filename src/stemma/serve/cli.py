@@ -60,6 +60,22 @@ ArchiveOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", help="Where to write; - is standard output.")
 ]
+PipelineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline",
+        help="Read with this: `english`, which ships, or any of spaCy's.",
+        metavar="NAME",
+    ),
+]
+VectorsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--vectors",
+        help="Compare with these: minilm, static, or a model of sentence-transformers.",
+        metavar="NAME",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
@@ -78,14 +94,21 @@ def read(
     archive: ArchiveOption = DEFAULT,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing.")] = False,
     as_json: JsonOption = False,
+    pipeline: PipelineOption = None,
+    vectors: VectorsOption = None,
+    workers: Annotated[
+        int, typer.Option("--workers", help="Processes that read; 0 is one a core.", min=0)
+    ] = 0,
 ) -> None:
     """Read documents into an archive, made when missing, and print a summary."""
     from stemma.serve.progress import Bars
 
     with _open(archive, create=True) as opened:
+        if pipeline or vectors:
+            opened.use(pipeline=pipeline, vectors=vectors)
         with Bars(quiet=quiet) as bars:
             receipt = opened.read(paths, bars.step)
-            analysis = opened.analyse(bars.step)
+            analysis = opened.analyse(bars.step, workers=workers or os.cpu_count() or 1)
         if as_json:
             from stemma.serve.summary import summary
 

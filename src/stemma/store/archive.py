@@ -111,6 +111,16 @@ class Store:
             rows = self._connection.execute("SELECT path, reason FROM omission ORDER BY path")
             return [Omission(*row) for row in rows]
 
+    def settings(self) -> dict[str, str]:
+        """What the archive was told to use in place of what ships."""
+        with _explained(self.path):
+            return dict(self._connection.execute("SELECT name, value FROM setting ORDER BY name"))
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting; from then on what was derived under another is derived anew."""
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
     def save(self, analysis: Analysis) -> None:
         """Keep what was derived, in place of what was kept before."""
         with self._transaction():
@@ -120,7 +130,7 @@ class Store:
             self._write("documents", (doc.id for doc in analysis.documents))
             for kind in DERIVED:
                 self._write(kind, map(encode, getattr(analysis, kind)))
-            fingerprint = _fingerprint(analysis.documents)
+            fingerprint = _fingerprint(analysis.documents, self.settings())
             self._connection.execute("INSERT INTO basis VALUES (?)", (fingerprint,))
 
     def load(self) -> Analysis | None:
@@ -128,7 +138,7 @@ class Store:
         with _explained(self.path), self._snapshot():
             documents = self.documents()
             basis = self._connection.execute("SELECT fingerprint FROM basis").fetchone()
-            if basis != (_fingerprint(documents),):
+            if basis != (_fingerprint(documents, self.settings()),):
                 return None
             derived = {kind: self._records(kind) for kind in DERIVED}
             doc = {doc.id: doc for doc in documents}
@@ -203,9 +213,9 @@ def _settled(path: str) -> Iterator[str]:
     yield from (path, file, *map(str, PurePath(file).parents))
 
 
-def _fingerprint(documents: Iterable[Document]) -> str:
-    """Changes when a document, one of its places, or the form of the records changes."""
-    method = f"{METHOD} " + "".join(shape(HINTS[kind]) for kind in DERIVED)
+def _fingerprint(documents: Iterable[Document], settings: dict[str, str]) -> str:
+    """Changes when a document, one of its places, a setting or the form of the records does."""
+    method = f"{METHOD} {settings} " + "".join(shape(HINTS[kind]) for kind in DERIVED)
     digest = blake2b(method.encode(), digest_size=16)
     for doc in sorted(documents, key=lambda doc: doc.id):
         digest.update(json.dumps([doc.id, encode(doc.places)]).encode())

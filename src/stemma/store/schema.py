@@ -6,7 +6,7 @@ from pathlib import Path
 from stemma.errors import StoreError
 
 APPLICATION = 0x53746D61  # "Stma", in the SQLite header: tells archives from other databases
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE document (
@@ -40,10 +40,19 @@ CREATE TABLE record (
     PRIMARY KEY (kind, position)
 ) STRICT;
 
--- One row: from which documents, and in which form, the records were derived.
+-- One row: from which documents, how, and in which form the records were derived.
 CREATE TABLE basis (
     fingerprint TEXT NOT NULL
 ) STRICT;
+"""
+
+
+SINCE_2 = """
+-- What reads the documents in place of what ships.
+CREATE TABLE IF NOT EXISTS setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT
 """
 
 
@@ -92,7 +101,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     if _is_empty(connection):  # looked at twice, so that an archive opens without waiting
         connection.execute("BEGIN IMMEDIATE")
         if _is_empty(connection):
-            for statement in TABLES.split(";\n"):
+            for statement in (*TABLES.split(";\n"), SINCE_2):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -100,6 +109,9 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     refuse(path, application, version)
+    if version < VERSION:
+        connection.execute(SINCE_2)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
     # After the tables: the header that `refuse_foreign` reads is then in the file itself.
     connection.execute("PRAGMA journal_mode = WAL")
 

@@ -11,13 +11,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.text.encoding import batches, session, standing, word_vectors
 from stemma.text.wordpiece import MODELS, shipped
 
 Vectors = NDArray[np.float32]
 
-# The model was trained on 256 pieces; cost grows with the longest text of a batch.
 MOST_PIECES = 128
-BATCH = 32
+"""Pieces of a text that count; the model was trained on texts of up to 256."""
 
 
 class Encoder(Protocol):
@@ -29,7 +29,7 @@ class Encoder(Protocol):
 
 
 class Transformer:
-    """Sentence vectors of all-MiniLM-L6-v2 with packed weights, on the processor.
+    """Sentence vectors of all-MiniLM-L6-v2 in 8-bit numbers, on the processor.
 
     Source:
         W. Wang and others. MiniLM: deep self-attention distillation. NeurIPS 2020;
@@ -37,36 +37,29 @@ class Transformer:
     """
 
     def __init__(self) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 0  # as many as there are cores
-        # Threads that wait in a loop halve the speed as soon as anything else runs.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            (MODELS / "minilm.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session("minilm.onnx", threads=0)
         self._pieces = shipped()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit-length vectors. Shape (n_texts, 384)."""
         # Equal texts are computed once, similar lengths together: padding costs time.
-        unique = sorted(set(texts), key=lambda text: (len(text), text))
-        known = dict(zip(unique, self._encode(unique), strict=True))
+        rows = {text: self._frame(text) for text in texts}
+        found: dict[str, Vectors] = {}
+        unique = sorted(rows)
+        for places in batches([len(rows[text]) for text in unique]):
+            batch = [unique[n] for n in places]
+            found.update(zip(batch, self._encode([rows[text] for text in batch]), strict=True))
         if not texts:
             return np.zeros((0, 384), np.float32)
-        return np.stack([known[text] for text in texts])
+        return np.stack([found[text] for text in texts])
 
-    def _encode(self, texts: Sequence[str]) -> list[Vectors]:
-        vectors: list[Vectors] = []
-        for first in range(0, len(texts), BATCH):
-            rows = [self._frame(text) for text in texts[first : first + BATCH]]
-            length = max(len(row) for row in rows)
-            ids = np.array([row + [0] * (length - len(row)) for row in rows], np.int64)
-            mask = (np.arange(length) < np.array([[len(row)] for row in rows])).astype(np.int64)
-            feed = {"input_ids": ids, "attention_mask": mask}
-            vectors.extend(self._session.run(None, feed)[0])
+    def _encode(self, rows: Sequence[Sequence[int]]) -> Vectors:
+        ends = [len(row) for row in rows]
+        pieces = np.zeros((len(rows), max(ends)), np.int64)
+        for n, row in enumerate(rows):
+            pieces[n, : len(row)] = row
+        given = {"words": word_vectors(pieces), "piece_mask": standing(max(ends), ends)}
+        vectors: Vectors = self._session.run(None, given)[0]
         return vectors
 
     def _frame(self, text: str) -> list[int]:

@@ -24,7 +24,7 @@ class WordPieces:
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._number = vocabulary
-        self._unknown = vocabulary["[UNK]"]
+        self.unknown = vocabulary["[UNK]"]
         self.start, self.end = vocabulary["[CLS]"], vocabulary["[SEP]"]
         self._of_word = lru_cache(maxsize=200_000)(self._split)
 
@@ -37,7 +37,7 @@ class WordPieces:
 
     def _split(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST:
-            return (self._unknown,)
+            return (self.unknown,)
         pieces, start = [], 0
         while start < len(word):
             prefix = "##" if start else ""
@@ -48,7 +48,7 @@ class WordPieces:
                     start = end
                     break
             else:
-                return (self._unknown,)
+                return (self.unknown,)
         return tuple(pieces)
 
 

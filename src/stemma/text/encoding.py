@@ -1,0 +1,65 @@
+"""What the shipped transformers share: their word pieces' vectors, and how they are run."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.text.trees import Floats
+from stemma.text.wordpiece import MODELS
+
+Pieces = NDArray[np.int64]
+
+
+BATCH = 512
+"""Pieces at once: more of them leave the processor's cache and take longer each."""
+
+
+def session(name: str, threads: int) -> Any:
+    """An onnxruntime session for a graph that ships; 0 threads are as many as there are cores.
+
+    The results do not depend on the number of threads.
+    """
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    # Threads that wait in a loop halve the speed as soon as anything else runs.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        (MODELS / name).read_bytes(), options, providers=["CPUExecutionProvider"]
+    )
+
+
+def word_vectors(pieces: Pieces) -> Floats:
+    """The vector of each word piece. Shape (*pieces.shape, 384)."""
+    rows, scale = _table()
+    found: Floats = rows[pieces] * scale[pieces][..., None]
+    return found
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Places of texts of like length that are worked on at once, the shortest first."""
+    order = sorted(range(len(lengths)), key=lambda n: (lengths[n], n))
+    first = 0
+    while first < len(order):
+        last = first + 1
+        while last < len(order) and lengths[order[last]] * (last - first + 1) <= BATCH:
+            last += 1
+        yield order[first:last]
+        first = last
+
+
+def standing(length: int, ends: Sequence[int]) -> NDArray[np.int32]:
+    """1 for the places of a row before its end, 0 for those that only fill it."""
+    return (np.arange(length) < np.array(ends)[:, None]).astype(np.int32)
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[NDArray[np.int8], Floats]:
+    """One vector per word piece as 8-bit rows, and the scale of each. Shapes (n, 384), (n,)."""
+    with np.load(str(MODELS / "words.npz")) as packed:
+        return packed["rows"], packed["scale"]

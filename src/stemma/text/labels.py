@@ -1,0 +1,22 @@
+"""What the language models tell apart, in the order of their outputs."""
+
+POS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split()
+"""Parts of speech of Universal Dependencies."""
+
+TAGS = (
+    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS "
+    "NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ``"
+).split()
+"""Parts of speech of the Penn Treebank, which tell tense and number."""
+
+RELATIONS = (
+    "acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp "
+    "compound compound:prt conj cop csubj csubj:outer csubj:pass dep det det:predet discourse "
+    "dislocated expl fixed flat goeswith iobj list mark nmod nmod:desc nmod:poss nmod:unmarked "
+    "nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis punct "
+    "reparandum root vocative xcomp"
+).split()
+"""Relations of Universal Dependencies, English."""
+
+NAMES = ("O", *(f"{at}-{kind}" for kind in ("PER", "LOC", "ORG", "EVENT", "MISC") for at in "BI"))
+"""Begin and inside of each type of name, and outside of all."""
