@@ -56,10 +56,9 @@ class Graph:
         scale = np.maximum(np.abs(weight).max(1), 1e-9) / 127
         rows = np.rint(weight / scale[:, None]).astype(np.int8)
         packed = self.constant(f"{name}.rows", np.ascontiguousarray(rows.T))
-        summed = self.add("MatMulInteger", rounded[0], packed, "middle")
-        whole = self.add("Cast", summed, to=TensorProto.FLOAT)
         scale_name = self.constant(f"{name}.scale", scale.astype(np.float32))
-        out = self.add("Mul", self.add("Mul", whole, rounded[1]), scale_name)
+        given = (rounded[0], packed, "one", scale_name, "middle")
+        out = self.add("Mul", self.add("MatMulIntegerToFloat", *given, domain=OURS), rounded[1])
         return self.add("Add", out, self.bias(name)) if biased else out
 
     def bias(self, name: str) -> str:

@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 
-from stemma.text.encoding import batches, session, standing, word_vectors
+from stemma.text.encoding import session, word_vectors
 from stemma.text.heads import Heads, Scores, unpacked
 from stemma.text.shapes import case
 from stemma.text.trees import Floats, Places
@@ -45,13 +45,10 @@ class Network:
             forms: The tokens.
             space: What stands before each: 0 nothing, 1 white space, 2 a line break.
         """
-        windows = cut(forms, space)
-        found: dict[int, tuple[Floats, Floats]] = {}
-        for places in batches([len(window) for window in windows]):
-            told = self._run([windows[n] for n in places], forms, space)
-            found.update(zip(places, told, strict=True))
-        labels, halves = zip(*(found[n] for n in range(len(windows))), strict=True)
-        return self._heads.scores(np.concatenate(labels), np.concatenate(halves))
+        # One window at a time: filling up the shorter ones of several takes longer.
+        told = [self._run(window, forms, space) for window in cut(forms, space)]
+        labels, halves = (np.concatenate(rows) for rows in zip(*told, strict=True))
+        return self._heads.scores(labels, halves)
 
     def relations(self, scores: Scores, heads: Places) -> Places:
         """Place in `RELATIONS` of the relation of each token to its head."""
@@ -62,39 +59,29 @@ class Network:
         return self._heads.names(scores, bounds)
 
     def _run(
-        self, windows: Sequence[range], forms: Sequence[str], space: Sequence[int]
-    ) -> list[tuple[Floats, Floats]]:
-        """Labels and halves of the tokens of each window."""
-        seen = [[self._seen(forms[n]) for n in window] for window in windows]
-        n_pieces = min(max(sum(len(word) for word, _ in row) for row in seen), MOST_PIECES) + 2
-        pieces = np.zeros((len(windows), n_pieces), np.int64)
+        self, window: range, forms: Sequence[str], space: Sequence[int]
+    ) -> tuple[Floats, Floats]:
+        """Labels and halves of the tokens of a window."""
+        words = [self._seen(forms[n]) for n in window]
+        sizes = np.fromiter((len(word) for word, _ in words), int, len(words))
+        first = np.minimum(np.cumsum(sizes) - sizes + 1, MOST_PIECES)
+        flat = list(chain.from_iterable(word for word, _ in words))[:MOST_PIECES]
+        pieces = np.array([self._split.start, *flat, self._split.end])
         cases, spaces = np.full_like(pieces, SIGN), np.zeros_like(pieces)
-        first = np.zeros((len(windows), max(map(len, windows))), np.int64)
-        ends = []
-        for row, (window, words) in enumerate(zip(windows, seen, strict=True)):
-            sizes = np.fromiter((len(word) for word, _ in words), int, len(words))
-            starts = np.minimum(np.cumsum(sizes) - sizes + 1, MOST_PIECES)
-            flat = list(chain.from_iterable(word for word, _ in words))[:MOST_PIECES]
-            pieces[row, : len(flat) + 2] = [self._split.start, *flat, self._split.end]
-            kinds = np.fromiter((kind for _, kind in words), int, len(words))
-            cases[row, 1 : len(flat) + 1] = np.repeat(kinds, sizes)[:MOST_PIECES]
-            spaces[row, starts] = space[window.start : window.stop]
-            first[row, : len(words)] = starts
-            ends.append(len(flat) + 2)
+        kinds = np.fromiter((kind for _, kind in words), int, len(words))
+        cases[1:-1] = np.repeat(kinds, sizes)[:MOST_PIECES]
+        spaces[first] = space[window.start : window.stop]
         vectors = word_vectors(pieces)
         vectors += self._case[cases]
         vectors += self._space[spaces]
         given = {
-            "words": vectors,
-            "piece_mask": standing(n_pieces, ends),
-            "first": first[..., None],
-            "mask": standing(first.shape[1], list(map(len, windows))),
+            "words": vectors[None],
+            "piece_mask": np.ones((1, len(pieces)), np.int32),
+            "first": first[None, :, None],
+            "mask": np.ones((1, len(words)), np.int32),
         }
         labels, halves = self._session.run(None, given)
-        return [
-            (labels[row, : len(window)], halves[row, : len(window)])
-            for row, window in enumerate(windows)
-        ]
+        return labels[0], halves[0]
 
     def _word(self, form: str) -> tuple[tuple[int, ...], int]:
         return tuple(self._split(form)) or (self._split.unknown,), case(form)
