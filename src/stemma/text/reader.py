@@ -50,7 +50,7 @@ class Shipped:
 def _bounds(likely: NDArray[np.bool_], forms: list[str], space: list[int]) -> list[int]:
     """Where sentences begin, and the end: at a new line, or where the network sees it.
 
-    A comma ends none, not even with a closing mark behind it: “We wait,” Mr. Holm said.
+    A comma before a closing mark ends none: “We wait,” Mr. Holm said.
     """
     starts = np.flatnonzero(likely | (np.array(space) == 2)).tolist()
     kept = [n for n in starts if space[n] == 2 or not _behind_comma(forms, n)]
@@ -58,7 +58,7 @@ def _bounds(likely: NDArray[np.bool_], forms: list[str], space: list[int]) -> li
 
 
 def _behind_comma(forms: list[str], n: int) -> bool:
-    return forms[n - 1] == "," or (n > 1 and forms[n - 2] == "," and forms[n - 1] in _CLOSING)
+    return n > 1 and forms[n - 2] == "," and forms[n - 1] in _CLOSING
 
 
 def _token(spot: Spot, form: str, pos: int, tag: int, head: int, relation: int) -> Token:
