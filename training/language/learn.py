@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 
 from training.language.batches import batches, framed, recased, with_lessons
+from training.language.descent import Descent
 from training.language.examples import Example, held_out, training
 from training.language.lessons import plain_examples
 from training.language.loss import annotated, taught
@@ -43,13 +44,10 @@ def main(source: Path, lessons: Path, data: Path, output: Path, epochs: int = 6)
     groups = [
         {"params": [*network.on_pieces.parameters(), *network.on_words.parameters()], "lr": 2e-4},
         {"params": [*network.place.parameters(), *network.norm.parameters()], "lr": 1e-4},
-        {"params": network.reader.parameters(), "lr": 1.5e-3},
+        {"params": [*network.reader.parameters()], "lr": 1.5e-3},
         {"params": [*network.case.parameters(), *network.space.parameters()], "lr": 1e-3},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (0.05 * total), max(0.0, 1.01 - step / total))
-    )
+    descent = Descent(groups, total, warm=0.05, left=0.01)
     begun = time.time()
     for epoch in range(epochs):
         dice = random.Random(epoch)
@@ -69,11 +67,7 @@ def main(source: Path, lessons: Path, data: Path, output: Path, epochs: int = 6)
             else:
                 batch = framed([_changed(example, renamed, dice) for example in group])
                 loss = annotated(network.reader, network(batch), batch)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(loss)
             mean += (loss.item() - mean) * 0.02
             if n % 50 == 0:
                 took = time.time() - begun

@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 
 from training.language.batches import batches, framed, recased
+from training.language.descent import Descent
 from training.language.examples import held_out, training
 from training.language.loss import annotated
 from training.language.measure import measure
@@ -29,13 +30,10 @@ def main(source: Path, data: Path, output: Path, epochs: int = 2) -> None:
     total = epochs * sum(1 for _ in batches(examples, WORDS, 0))
     groups = [
         {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": 6e-5},
-        {"params": network.reader.parameters(), "lr": 1e-3},
+        {"params": [*network.reader.parameters()], "lr": 1e-3},
         {"params": [*network.case.parameters(), *network.space.parameters()], "lr": 1e-3},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (0.1 * total), max(0.0, 1.02 - step / total))
-    )
+    descent = Descent(groups, total, warm=0.1, left=0.02)
     begun = time.time()
     network.train()
     for epoch in range(epochs):
@@ -44,11 +42,7 @@ def main(source: Path, data: Path, output: Path, epochs: int = 2) -> None:
         for n, group in enumerate(batches(examples, WORDS, epoch)):
             batch = framed([recased(e, dice) if dice.random() < 0.06 else e for e in group])
             loss = annotated(network.reader, network(batch), batch)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(loss)
             told += (loss.item() - told) * 0.02
             if n % 20 == 0:
                 print(
