@@ -13,7 +13,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-HEADS = 12
+HEAD = 32
+"""Width of a head of attention."""
 OURS = "com.microsoft"
 
 
@@ -80,7 +81,8 @@ class Graph:
         parts = [self.product(f"{name}.{part}", rounded, biased=False) for part in three]
         biases = np.concatenate([self.of[f"{name}.{part}.bias"] for part in three])
         bias = self.constant(f"{name}.biases", biases)
-        seen = self.add("MultiHeadAttention", *parts, bias, mask, domain=OURS, num_heads=HEADS)
+        heads = len(biases) // 3 // HEAD
+        seen = self.add("MultiHeadAttention", *parts, bias, mask, domain=OURS, num_heads=heads)
         change = self.product(f"{name}.out", self.rounded(seen))
         hidden = self.normal(self.add("Add", hidden, change), f"{name}.norm")
         wide = self.product(f"{name}.up", self.rounded(hidden), biased=False)
@@ -123,6 +125,22 @@ def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
     where a piece stands; `first`, shape (n_texts, n_tokens, 1), the place of each token's first
     piece; `mask`, as `piece_mask`, of the tokens. Outputs: `labels` and `halves` of `Reader`.
     """
+    made, hidden = _over_words(weights, width)
+    rounded = made.rounded(hidden)
+    return _model(made, {
+        "labels": (made.product("reader.labels", rounded), "reader.labels"),
+        "halves": (made.add("Relu", made.product("reader.halves", rounded)), "reader.halves"),
+    })  # fmt: skip
+
+
+def tagger(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
+    """The same with one output, `labels`: scores of the labels of tokens."""
+    made, hidden = _over_words(weights, width)
+    return _model(made, {"labels": (made.product("labels", made.rounded(hidden)), "labels")})
+
+
+def _over_words(weights: Mapping[str, np.ndarray], width: int) -> tuple[Graph, str]:
+    """A graph with the layers over pieces and words, and the vectors of the tokens."""
     made = Graph(weights, width)
     hidden = made.begin("norm")
     for n in range(_count(weights, "on_pieces")):
@@ -130,9 +148,12 @@ def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
     hidden = made.add("GatherND", hidden, "first", batch_dims=1)
     for n in range(_count(weights, "on_words")):
         hidden = made.layer(f"on_words.{n}", hidden, "mask")
-    rounded = made.rounded(hidden)
-    labels = made.product("reader.labels", rounded)
-    halves = made.add("Relu", made.product("reader.halves", rounded))
+    return made, hidden
+
+
+def _model(made: Graph, outputs: Mapping[str, tuple[str, str]]) -> onnx.ModelProto:
+    """The graph as a model; each output with the layer that tells its size."""
+    width = made.of["norm.bias"].shape[0]
     return made.model(
         [
             ("words", TensorProto.FLOAT, ("texts", "pieces", width)),
@@ -141,8 +162,8 @@ def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
             ("mask", TensorProto.INT32, ("texts", "tokens")),
         ],
         {
-            name: (value, ("texts", "tokens", len(weights[f"reader.{name}.bias"])))
-            for name, value in (("labels", labels), ("halves", halves))
+            name: (value, ("texts", "tokens", len(made.of[f"{layer}.bias"])))
+            for name, (value, layer) in outputs.items()
         },
     )
 

@@ -30,7 +30,7 @@ def test_no_row_is_better(sizes: list[int], seed: int):
     dice = np.random.default_rng(seed)
     steps = dice.integers(-9, 9, (len(NAMES), len(NAMES))).astype(np.float32)
     sentences = [dice.integers(-9, 9, (n, len(NAMES))).astype(np.float32) for n in sizes]
-    for scores, found in zip(sentences, best_chains(sentences, steps), strict=True):
+    for scores, found in zip(sentences, best_chains(sentences, steps, NAMES), strict=True):
         rows = filter(is_allowed, product(range(len(NAMES)), repeat=len(scores)))
         best = max(worth(scores, steps, row) for row in rows)
         assert is_allowed(tuple(found.tolist()))

@@ -11,16 +11,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from training.language import learn, lemmas, lessons, pack, teach
+from training.language import learn, lemmas, lessons, narrow, pack, teach
 
 
 def main(mpnet: Path, minilm: Path, data: Path, output: Path) -> None:
     output.mkdir(parents=True, exist_ok=True)
-    teacher, told, weights = (output / name for name in ("teacher.pt", "told.pickle", "reader.pt"))
+    teacher, told, wide, weights = (
+        output / name for name in ("teacher.pt", "told.pickle", "wide.pt", "reader.pt")
+    )
     steps: tuple[tuple[Path, Callable[[], None]], ...] = (
         (teacher, lambda: teach.main(mpnet, data, teacher)),
         (told, lambda: lessons.main(mpnet, teacher, data, told)),
-        (weights, lambda: learn.main(minilm, told, data, weights)),
+        (wide, lambda: learn.main(minilm, told, data, wide)),
+        (weights, lambda: narrow.main(minilm, wide, told, data, weights)),
         (output / "reader.onnx", lambda: pack.main(weights, output)),
         (output / "lemmas.tsv", lambda: lemmas.main(data, output / "lemmas.tsv")),
     )

@@ -5,7 +5,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.language.examples import UNKNOWN
-from training.language.networks import Reader, Scores
+from training.language.networks import Reader, Scores, Student
+
+
+def both(network: Student, batch: dict[str, Tensor]) -> Tensor:
+    """How far a network is from the annotation and from the teacher, together."""
+    scores = network(batch)
+    loss = annotated(network.reader, scores, batch)
+    return loss + taught(network.reader, scores, batch)
 
 
 def annotated(reader: Reader, scores: Scores, batch: dict[str, Tensor]) -> Tensor:

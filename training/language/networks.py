@@ -104,7 +104,7 @@ class Student(nn.Module):
     """The first layers of all-MiniLM-L6-v2: some over the pieces, the others over the words.
 
     A word is its first piece once the pieces have seen each other, so that the later layers
-    have less to do. From `quantised` on, the products work with 8-bit numbers, as they will.
+    have less to do. After `quantise` the products work with 8-bit numbers, as they will.
     """
 
     def __init__(self, source: Path, on_pieces: int = 3, on_words: int = 3) -> None:
@@ -130,12 +130,6 @@ class Student(nn.Module):
         self.reader = Reader(width, 192, 96, 0.2)
         self.reader.labels = Product.like(self.reader.labels)
         self.reader.halves = Product.like(self.reader.halves)
-
-    def quantise(self) -> None:
-        """Work with 8-bit numbers from now on."""
-        for part in self.modules():
-            if isinstance(part, Product):
-                part.quantised = True
 
     def forward(self, batch: dict[str, Tensor]) -> Scores:
         return self.reader(self.hidden(batch), batch["sentence"])
@@ -175,6 +169,16 @@ class Layer(nn.Module):
         self.last = two.LayerNorm
         self.dropout = nn.Dropout(0.1)
 
+    def narrow(self, heads: Tensor, inner: Tensor) -> None:
+        """Keep these heads and these of the inner places alone."""
+        size = self.query.out_features // self.heads
+        places = (heads[:, None] * size + torch.arange(size)).flatten()
+        for name in ("query", "key", "value"):
+            setattr(self, name, getattr(self, name).narrowed(outputs=places))
+        self.out = self.out.narrowed(inputs=places)
+        self.up, self.down = self.up.narrowed(outputs=inner), self.down.narrowed(inputs=inner)
+        self.heads = len(heads)
+
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         parts = [part(hidden) for part in (self.query, self.key, self.value)]
         split = [part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in parts]
@@ -204,6 +208,24 @@ class Product(nn.Linear):
         if not self.quantised:
             return super().forward(values)
         return F.linear(_rounded(values), _rounded(self.weight), self.bias)
+
+    def narrowed(self, *, outputs: Tensor | None = None, inputs: Tensor | None = None) -> "Product":
+        """The same layer with these of its outputs or inputs alone."""
+        weight, bias = self.weight.detach(), self.bias.detach()
+        if outputs is not None:
+            weight, bias = weight[outputs], bias[outputs]
+        if inputs is not None:
+            weight = weight[:, inputs]
+        made = Product(weight.shape[1], weight.shape[0])
+        made.load_state_dict({"weight": weight, "bias": bias})
+        return made
+
+
+def quantise(network: nn.Module) -> None:
+    """Let the products of a network work with 8-bit numbers from now on."""
+    for part in network.modules():
+        if isinstance(part, Product):
+            part.quantised = True
 
 
 def _rounded(values: Tensor) -> Tensor:

@@ -25,11 +25,15 @@ OUTSIDE = (
 
 
 def main(weights: Path, output: Path) -> None:
-    held = torch.load(weights, weights_only=True)
-    arrays = {name: tensor.float().numpy() for name, tensor in held.items()}
-    width = arrays["norm.bias"].shape[0]
-    onnx.save(reader(arrays, width), output / "reader.onnx")
+    arrays = arrays_of(weights)
+    onnx.save(reader(arrays, arrays["norm.bias"].shape[0]), output / "reader.onnx")
     write(output / "reader.npz", {name: arrays[name].astype(np.float16) for name in OUTSIDE})
+
+
+def arrays_of(weights: Path) -> dict[str, np.ndarray]:
+    """The weights by their names."""
+    held = torch.load(weights, weights_only=True)
+    return {name: tensor.float().numpy() for name, tensor in held.items()}
 
 
 def write(target: Path, arrays: dict[str, np.ndarray]) -> None:

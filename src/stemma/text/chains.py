@@ -4,18 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from stemma.text.labels import NAMES
 from stemma.text.trees import Floats, Places
 
 _FAR = np.float32(-1e4)
-_FIRST = np.array([_FAR if label.startswith("I-") else 0 for label in NAMES], np.float32)
-_BARRED = np.array(
-    [[after.startswith("I-") and before[2:] != after[2:] for after in NAMES] for before in NAMES]
-)
 
 
-def best_chains(sentences: Sequence[Floats], steps: Floats) -> list[Places]:
-    """The best labels of each sentence, places in `NAMES`: an I- only behind its B- or I-.
+def best_chains(sentences: Sequence[Floats], steps: Floats, labels: Sequence[str]) -> list[Places]:
+    """The best labels of each sentence, places in `labels`: an I- only behind its B- or I-.
 
     All sentences are worked on at once, word by word.
 
@@ -26,30 +21,32 @@ def best_chains(sentences: Sequence[Floats], steps: Floats) -> list[Places]:
     Source:
         A. Viterbi. Error bounds for convolutional codes. IEEE Trans. Inf. Theory 13, 1967.
     """
-    steps = np.where(_BARRED, _FAR, steps)
+    opening = np.array([_FAR if label.startswith("I-") else 0 for label in labels], np.float32)
+    barred = [[b.startswith("I-") and a[2:] != b[2:] for b in labels] for a in labels]
+    steps = np.where(barred, _FAR, steps)
     sizes = np.array([len(scores) for scores in sentences])
     order = np.argsort(-sizes, kind="stable")  # so that those still running are the first rows
     longest = int(sizes.max(initial=0))
-    scores = np.zeros((len(sentences), longest, len(NAMES)), np.float32)
+    scores = np.zeros((len(sentences), longest, len(labels)), np.float32)
     for row, n in enumerate(order):
         scores[row, : sizes[n]] = sentences[n]
-    chosen = np.zeros((longest, len(sentences), len(NAMES)), np.int8)
-    at = scores[:, 0] + _FIRST if longest else np.zeros((0, len(NAMES)), np.float32)
+    chosen = np.zeros((longest, len(sentences), len(labels)), np.int8)
+    at = scores[:, 0] + opening if longest else np.zeros((0, len(labels)), np.float32)
     running = np.array([(sizes > n).sum() for n in range(longest)])
     for n in range(1, longest):
         rows = running[n]
         ways = at[:rows, :, None] + steps
         chosen[n, :rows] = ways.argmax(1)
         at[:rows] = ways.max(1) + scores[:rows, n]
-    labels = np.zeros((len(sentences), longest), np.intp)
+    chains = np.zeros((len(sentences), longest), np.intp)
     last = at.argmax(1)
     every = np.arange(len(sentences))
     for n in range(longest - 1, -1, -1):
         # A sentence that ends here, or later, goes back from its last label.
-        labels[:, n] = last
+        chains[:, n] = last
         rows = every[: running[n]]
         last[: len(rows)] = chosen[n, rows, last[: len(rows)]] if n else last[: len(rows)]
     found: list[Places] = [np.zeros(0, np.intp)] * len(sentences)
     for row, n in enumerate(order):
-        found[n] = labels[row, : sizes[n]]
+        found[n] = chains[row, : sizes[n]]
     return found

@@ -1,6 +1,6 @@
 """What the shipped transformers share: their word pieces' vectors, and how they are run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -32,6 +32,11 @@ def session(name: str, threads: int) -> Any:
     return onnxruntime.InferenceSession(
         (MODELS / name).read_bytes(), options, providers=["CPUExecutionProvider"]
     )
+
+
+def unpacked(arrays: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
+    """Weights as 32-bit floats."""
+    return {name: values.astype(np.float32) for name, values in arrays.items()}
 
 
 def word_vectors(pieces: Pieces) -> Floats:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stemma.text.chains import best_chains
 from stemma.text.labels import NAMES, POS, TAGS
@@ -72,9 +71,4 @@ class Heads:
     def names(self, scores: Scores, bounds: Sequence[int]) -> Places:
         """Place in `NAMES` of the label of each token; sentences are between `bounds`."""
         sentences = [scores.names[first:last] for first, last in pairwise(bounds)]
-        return np.concatenate(best_chains(sentences, self._of["reader.chain.steps"]))
-
-
-def unpacked(arrays: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
-    """Weights as 32-bit floats."""
-    return {name: values.astype(np.float32) for name, values in arrays.items()}
+        return np.concatenate(best_chains(sentences, self._of["reader.chain.steps"], NAMES))

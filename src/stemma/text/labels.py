@@ -20,3 +20,6 @@ RELATIONS = (
 
 NAMES = ("O", *(f"{at}-{kind}" for kind in ("PER", "LOC", "ORG", "EVENT", "MISC") for at in "BI"))
 """Begin and inside of each type of name, and outside of all."""
+
+REPORTS = ("O", *(f"{at}-{part}" for part in ("SOURCE", "CUE", "CONTENT") for at in "BI"))
+"""Begin and inside of each part of an attribution, and outside of all."""

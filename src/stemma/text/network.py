@@ -1,6 +1,6 @@
-"""The network that reads: a small transformer over word pieces, then over words.
+"""The networks that read: small transformers over word pieces, then over words.
 
-Trained by `training/language`; what each part is for is told there.
+Trained by `training/language` and `training/attribution`, where each part is explained.
 """
 
 import re
@@ -10,10 +10,9 @@ from itertools import chain
 
 import numpy as np
 
-from stemma.text.encoding import session, word_vectors
-from stemma.text.heads import Heads, Scores, unpacked
+from stemma.text.encoding import session, unpacked, word_vectors
 from stemma.text.shapes import case
-from stemma.text.trees import Floats, Places
+from stemma.text.trees import Floats
 from stemma.text.wordpiece import MODELS, shipped
 
 WINDOW = 120
@@ -27,19 +26,16 @@ _END = re.compile(r"[.?!…]+|[.?!…]*[”’\"')\]]+")
 
 
 class Network:
-    """Weights and what to do with them."""
+    """A graph that ships, and the weights that stand before and behind it."""
 
-    def __init__(self) -> None:
-        with np.load(str(MODELS / "reader.npz")) as packed:
-            weights = unpacked(packed)
-        self._case, self._space = weights["case.weight"], weights["space.weight"]
-        self._heads = Heads(weights)
-        self._session = session("reader.onnx", threads=1)
-        self._split = shipped()
-        self._seen = lru_cache(maxsize=200_000)(self._word)
+    def __init__(self, name: str) -> None:
+        with np.load(str(MODELS / f"{name}.npz")) as packed:
+            self.weights = unpacked(packed)
+        self._case, self._space = self.weights["case.weight"], self.weights["space.weight"]
+        self._session = session(f"{name}.onnx", threads=1)
 
-    def scores(self, forms: Sequence[str], space: Sequence[int]) -> Scores:
-        """What the network says of a text.
+    def outputs(self, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
+        """What the network says of a text. Shapes (n_tokens, n_scores), one for each output.
 
         Args:
             forms: The tokens.
@@ -47,26 +43,16 @@ class Network:
         """
         # One window at a time: filling up the shorter ones of several takes longer.
         told = [self._run(window, forms, space) for window in cut(forms, space)]
-        labels, halves = (np.concatenate(rows) for rows in zip(*told, strict=True))
-        return self._heads.scores(labels, halves)
+        return [np.concatenate(rows) for rows in zip(*told, strict=True)]
 
-    def relations(self, scores: Scores, heads: Places) -> Places:
-        """Place in `RELATIONS` of the relation of each token to its head."""
-        return self._heads.relations(scores, heads)
-
-    def names(self, scores: Scores, bounds: Sequence[int]) -> Places:
-        """Place in `NAMES` of the label of each token; `bounds` are those of the sentences."""
-        return self._heads.names(scores, bounds)
-
-    def _run(
-        self, window: range, forms: Sequence[str], space: Sequence[int]
-    ) -> tuple[Floats, Floats]:
-        """Labels and halves of the tokens of a window."""
-        words = [self._seen(forms[n]) for n in window]
+    def _run(self, window: range, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
+        """The outputs for the tokens of a window."""
+        split = shipped()
+        words = [_word(forms[n]) for n in window]
         sizes = np.fromiter((len(word) for word, _ in words), int, len(words))
         first = np.minimum(np.cumsum(sizes) - sizes + 1, MOST_PIECES)
         flat = list(chain.from_iterable(word for word, _ in words))[:MOST_PIECES]
-        pieces = np.array([self._split.start, *flat, self._split.end])
+        pieces = np.array([split.start, *flat, split.end])
         cases, spaces = np.full_like(pieces, SIGN), np.zeros_like(pieces)
         kinds = np.fromiter((kind for _, kind in words), int, len(words))
         cases[1:-1] = np.repeat(kinds, sizes)[:MOST_PIECES]
@@ -80,11 +66,13 @@ class Network:
             "first": first[None, :, None],
             "mask": np.ones((1, len(words)), np.int32),
         }
-        labels, halves = self._session.run(None, given)
-        return labels[0], halves[0]
+        return [rows[0] for rows in self._session.run(None, given)]
 
-    def _word(self, form: str) -> tuple[tuple[int, ...], int]:
-        return tuple(self._split(form)) or (self._split.unknown,), case(form)
+
+@lru_cache(maxsize=200_000)
+def _word(form: str) -> tuple[tuple[int, ...], int]:
+    """The pieces of a word, and its case."""
+    return tuple(shipped()(form)) or (shipped().unknown,), case(form)
 
 
 def cut(forms: Sequence[str], space: Sequence[int]) -> list[range]:
@@ -114,7 +102,7 @@ def _may_end(forms: Sequence[str], space: Sequence[int], n: int) -> bool:
     return space[n] == 1 and bool(_END.fullmatch(forms[n - 1])) and not forms[n][0].islower()
 
 
-@lru_cache(maxsize=1)
-def network() -> Network:
-    """The shipped network, loaded once."""
-    return Network()
+@lru_cache
+def network(name: str) -> Network:
+    """The shipped network of that name, loaded once."""
+    return Network(name)

@@ -1,12 +1,14 @@
 """Read English with the network that ships: tokens, sentences, syntax, names."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.text.heads import Scores
+from stemma.text.consensus import Found, agreed
+from stemma.text.heads import Heads, Scores
 from stemma.text.labels import NAMES, POS, RELATIONS, TAGS
 from stemma.text.lemmas import lemma
 from stemma.text.network import network
@@ -18,6 +20,7 @@ _TYPES: dict[str, NameType] = {
     "PER": "person", "LOC": "place", "ORG": "organisation", "EVENT": "event", "MISC": "other",
 }  # fmt: skip
 _CLOSING = frozenset(("”", "’", '"', "''", "»"))
+READER = "reader"
 LONGEST = 200
 """Tokens of a sentence; a longer one is a table or a list, and is parsed in parts."""
 
@@ -30,21 +33,29 @@ class Shipped:
         spots = tokens(text)
         if not spots:
             return Reading((), (), ())
-        space = _spaces(text, spots)
+        space = spaces(text, spots)
         forms = [text[start:end] for start, end in spots]
-        net = network()
-        found = net.scores(forms, space)
+        heads = _heads()
+        found = heads.scores(*network(READER).outputs(forms, space))
         bounds = _bounds(found.starts > 0, forms, space)
-        heads = _heads(found, bounds)
-        relations = net.relations(found, heads).tolist()
+        above = _trees(found, bounds)
+        relations = heads.relations(found, above).tolist()
         pos, tags = found.pos.argmax(1).tolist(), found.tags.argmax(1).tolist()
         return Reading(
-            tokens=tuple(map(_token, spots, forms, pos, tags, heads.tolist(), relations)),
+            tokens=tuple(map(_token, spots, forms, pos, tags, above.tolist(), relations)),
             sentences=tuple(
                 (spots[first][0], spots[last - 1][1]) for first, last in pairwise(bounds)
             ),
-            names=tuple(_names(net.names(found, bounds), spots, bounds)),
+            names=tuple(
+                Name(spots[first][0], spots[last - 1][1], kind)
+                for first, last, kind in agreed(forms, _names(heads.names(found, bounds), bounds))
+            ),
         )
+
+
+@lru_cache(maxsize=1)
+def _heads() -> Heads:
+    return Heads(network(READER).weights)
 
 
 def _bounds(likely: NDArray[np.bool_], forms: list[str], space: list[int]) -> list[int]:
@@ -66,7 +77,7 @@ def _token(spot: Spot, form: str, pos: int, tag: int, head: int, relation: int) 
     return Token(*spot, *known, lemma(form, *known), head, RELATIONS[relation])
 
 
-def _heads(found: Scores, bounds: list[int]) -> Places:
+def _trees(found: Scores, bounds: list[int]) -> Places:
     """The head of each token, sentence by sentence."""
     parts = []
     for start, end in pairwise(bounds):
@@ -76,16 +87,18 @@ def _heads(found: Scores, bounds: list[int]) -> Places:
     return np.concatenate(parts)
 
 
-def _names(places: Places, spots: list[Spot], bounds: list[int]) -> Iterator[Name]:
+def _names(places: Places, bounds: list[int]) -> list[Found]:
+    found: list[Found] = []
     for start, end in pairwise(bounds):
         here = places[start:end]
         if not here.any():  # label 0 is that of no name
             continue
         for first, last, kind in name_spans([NAMES[n] for n in here.tolist()]):
-            yield Name(spots[start + first][0], spots[start + last - 1][1], _TYPES[kind])
+            found.append((start + first, start + last, _TYPES[kind]))
+    return found
 
 
-def _spaces(text: str, spots: list[Spot]) -> list[int]:
+def spaces(text: str, spots: Sequence[Spot]) -> list[int]:
     """2 where a line begins, 1 behind other white space, 0 where the last token touches."""
     return [2] + [
         0 if end == start else 2 if "\n" in text[end:start] else 1

@@ -24,21 +24,25 @@ _FUSED = {
     "cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "dont": 2, "cant": 2,
     "didnt": 3, "doesnt": 4, "wont": 2, "isnt": 2, "wasnt": 3, "couldnt": 5, "wouldnt": 5,
     "shouldnt": 6, "havent": 4, "hasnt": 3, "arent": 3, "im": 1, "ive": 1, "hes": 2, "thats": 4,
-    "theyre": 4, "youre": 3, "whats": 4,
+    "theyre": 4, "youre": 3, "whats": 4, "theres": 5, "arnt": 2,
 }  # fmt: skip
 
 _TOKEN = re.compile(
     r"""
-    (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?'’]
+        |(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\b[a-z]{2,}(?:\.[a-z]{2,}){2,}\b
+        |[\w\#-]*\.(?i:docx?|xlsx?|pptx?|pdf|html?|jpe?g|png|csv|zip)\b
         |(?<![\w.])[\w-]+\.(?:com|org|net|gov|edu|info)\b(?:/[^\s<>"”),;]*)?)
     |(?P<short>(?<![^\W\d_])(?:[^\W\d_]\.(?:(?=[^\W\d_]\.)|(?![^\W\d_]))){2,}
         |\b(?:ABBREVIATIONS)\.(?!\.)|\betc\.(?=[^\S\n]*[a-z,;:)])|\bNos?\.(?=\s?\d)
         |(?<![\w'’.])[A-Z]\.(?=\s[A-Z]|[A-Z]))
-    |(?P<joined>\b[A-Z]{1,3}&[A-Z]{1,3}\b)
-    |(?P<number>\d{3}-\d{3}-\d{4}|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’]\d0s\b)
-    |(?P<word>(?:\b(?i:BOUND)-(?=[^\W\d_]))?[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)
-    |(?P<sign>\.{2,}|[!?.]*[!?][!?.]*|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|<<|>>|``|''|’’|‘‘
-        |['’][sS]\b|[:;=]-?[)(DP](?!\w)|\([:;]|\S)
+    |(?P<joined>\b[A-Z]{1,3}&[A-Z]{1,3}\b|\b[A-Za-z]/[A-Za-z]\b)
+    |(?P<its>\b[Ii]ts(?=\s(?:an?|the|not|been|just|so|very|really|too|also|only)\s))
+    |(?P<number>\d{3}-\d{3}-\d{4}|(?<=\)\ )\d{3}-\d{4}\b|\d+0['’]s\b
+        |\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’]\d0s\b)
+    |(?P<word>(?:\b(?i:BOUND)-(?=[^\W\d_]))?[^\W\d_](?:[^\W_]|_(?=[^\W_]))*(?:['’][^\W\d_]+)*)
+    |(?P<sign>\.{2,}|[!?.]*[!?][!?.]*|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|\${2,}|\+{2,}|<<|>>|``|''|’’|‘‘
+        |['’`][sS]\b|\^_+\^|[:;=]-?[)(DP](?!\w)|\([:;]|\S)
     """.replace("ABBREVIATIONS", "|".join(map(re.escape, _ABBREVIATIONS))).replace(
         "BOUND", "|".join(_BOUND)
     ),
@@ -56,7 +60,10 @@ def tokens(text: str) -> list[Spot]:
 def _tokens(text: str) -> Iterator[Spot]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if match.lastgroup == "word":
+        if match.lastgroup == "its":  # "its the best": no possessive stands before these
+            yield start, end - 1
+            start = end - 1
+        elif match.lastgroup == "word":
             ending = _ENDING.search(text, start, end)
             cut = ending.start() if ending else start + _FUSED.get(text[start:end].lower(), 0)
             if start < cut < end:
