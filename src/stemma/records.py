@@ -145,6 +145,18 @@ class Quotation:
     kind: Literal["direct", "indirect", "mixed", "scare"]
 
 
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A place where a document reports what somebody says or thinks."""
+
+    source: Span | None
+    """Who does, with title and apposition; None if the text names nobody."""
+    cue: Span
+    """The words that show it: "said", "according to", "has denied"."""
+    content: tuple[Span, ...]
+    """What is reported, in one piece or, around source and cue, in several."""
+
+
 Bound = Literal["exact", "about", "over", "under"]
 
 
@@ -201,6 +213,8 @@ class Annotations:
     quotations: tuple[Quotation, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
+    attributions: tuple[Attribution, ...] = ()
+    """In the order of their cues."""
     propositions: tuple[Proposition, ...] = ()
     """In order, without overlap; headings and fragments have none."""
 

@@ -7,13 +7,15 @@ from functools import partial
 
 from threadpoolctl import threadpool_limits
 
+from stemma.annotate.attributions import attributions
 from stemma.annotate.names import entities
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
 from stemma.annotate.quotation_marks import marked
 from stemma.annotate.quotations import quotations
+from stemma.annotate.reporting import reported
 from stemma.annotate.sentences import sentences
-from stemma.annotate.sources import Sources
+from stemma.annotate.speakers import Speakers
 from stemma.annotate.times import times
 from stemma.records import Annotations, Document
 from stemma.text.reading import Reader
@@ -46,17 +48,18 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
     lines = sentences(doc, reading)
     names = entities(doc, lines, reading)
     quoted = marked(doc)
-    finder = Sources(doc, names, quoted)
-    sources = [finder.of(line) for line in lines]
-    quotes = quotations(doc, lines, names, quoted, sources)
+    reports = attributions(doc, reading.tokens, reported(reading), quoted)
+    finder = Speakers(doc, reading, names, quoted)
+    speakers = [finder.of(report) for report in reports]
     dates = times(doc, lines)
     amounts = quantities(doc, lines, dates)
     return Annotations(
         document=doc.id,
         sentences=tuple(lines),
         entities=tuple(names),
-        quotations=tuple(quotes),
+        attributions=tuple(reports),
+        quotations=tuple(quotations(doc, names, quoted, reports, speakers)),
         quantities=tuple(amounts),
         times=tuple(dates),
-        propositions=tuple(propositions(doc, lines, names, amounts, quotes, sources)),
+        propositions=tuple(propositions(doc, lines, amounts, reports, speakers)),
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from stemma.records import Document, Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_CLOSING = {"“": ("”",), "„": ("“", "”"), "«": ("»",), '"': ('"',), "''": ("''",), "``": ("''",)}
 # A straight mark opens after a space or a bracket, a single curly one before a letter, so
 # that neither inches nor apostrophes open a quotation.
-_OPENING = re.compile(r"[“„«]|(?<![^\s(\[—–-])\"(?=\S)|(?<![^\s(\[—–\"“])‘(?=[^\W\d_])")
+_OPENING = re.compile(r"[“„«]|(?<![^\s(\[—–-])(?:\"|''|``)(?=\S)|(?<![^\s(\[—–\"“])‘(?=[^\W\d_])")
 # A single mark closes after punctuation, or after a letter that no plural possessive ends in.
 _SINGLE = re.compile(r"(?<=[.,!?…])’(?!\w)|(?<![s\s])’(?!\w)|(?<=s)’(?=[.,;:!?)])")
 _LONGEST_SINGLE = 600
@@ -43,9 +43,10 @@ def _close(text: str, mark: str, start: int, end: int) -> int | None:
     if mark == "‘":
         single = _SINGLE.search(text, start + 2, min(end, start + _LONGEST_SINGLE))
         return single.end() if single else None
-    ends = [at for c in _CLOSING[mark] if (at := text.find(c, start + 1, end)) >= 0]
+    size = len(mark)
+    ends = [at for c in _CLOSING[mark] if (at := text.find(c, start + size, end)) >= 0]
     if ends:
-        return min(ends) + 1
+        return min(ends) + size
     if mark == '"' and not _goes_on(text, end):
         return None
     return start + len(text[start:end].rstrip())

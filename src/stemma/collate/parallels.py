@@ -55,7 +55,9 @@ def collate(
     options = options or Options()
     order = sorted(range(len(documents)), key=lambda n: documents[n].id)
     witnesses = [witness(documents[n], annotations[n].sentences) for n in order]
-    quoted = {a.document: [q.span for q in a.quotations] for a in annotations}
+    quoted = {
+        a.document: [q.span for q in a.quotations if q.kind != "indirect"] for a in annotations
+    }
     if not any(w.lines for w in witnesses):
         return []
     sheets = Sheets(witnesses, quick)
