@@ -1,0 +1,293 @@
+"""Dates that name their place in the calendar, if need be with the year left out."""
+
+import re
+from datetime import date
+
+from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.values import day, days_from, first_day, week
+
+_UNSIGNED = frozenset("$€£¥#№")
+_LEADS_TO_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|to|through|last|this|next|every|each|early|late|mid|and|or"
+    r"|between|during|before|after|for|end|beginning|middle|start|on|around|about)[\s-]+$|[-–]$",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|[.,:]\d|-(?!\d)\w|/\d)")
+_COUNTED_AFTER = re.compile(
+    r"\s(?:people|men|women|troops|soldiers|km|miles|kilomet|metr|met(?:er|re)s?|tons?|tonnes|feet"
+    r"|dollars|euros|pounds|hours|minutes|days|weeks|months|years|votes|points|others|of\sthem"
+    r"|were\s(?:killed|injured|arrested|wounded|detained))\b",
+    re.IGNORECASE,
+)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:than|nearly|almost|some|about|approximately|roughly|least|most|all|only|resolution"
+    r"|number|no\.?|flight|page|highway|route|room)\s$",
+    re.IGNORECASE,
+)
+
+
+def _day(hit: Hit) -> str | None:
+    """A day of a month, with its year or the nearest one."""
+    number, month = hit.count("day"), hit.count("month")
+    if hit.has("year"):
+        return day(hit.count("year"), month, number)
+    return nearest(hit, month, number)
+
+
+def nearest(hit: Hit, month: int, number: int | None = None) -> str | None:
+    """A day or month with the year that is meant: by tense, else the nearest.
+
+    News tells of the months behind it: without a verb to tell, at most half a year ahead.
+    """
+    year = _year_of(hit, month, number or 15)
+    if number is not None:
+        return day(year, month, number)
+    return f"{year:>04}-{month:02d}"
+
+
+def _year_of(hit: Hit, month: int, number: int) -> int | str:
+    anchor = hit.anchor
+    if anchor is None:
+        return "XXXX"
+    months = month - anchor.month
+    ahead = hit.ahead()
+    if ahead is None:
+        return anchor.year - (months > 6) + (months < -8)
+    if ahead:
+        return anchor.year + (months < -1)
+    # A report may be dated a day before what it tells.
+    return anchor.year - (months > 0 and (months > 1 or number - anchor.day > 3 - 28))
+
+
+def _month_of_year(hit: Hit) -> str | None:
+    return f"{hit.count('year'):04d}-{hit.count('month'):02d}"
+
+
+def _month_alone(hit: Hit) -> str | None:
+    token = hit.token("month")
+    raw = hit.text[token.start : token.end]
+    doubtful = raw.lower() in ("may", "march", "mar", "mar.", "jan", "dec", "august", "june", "april")
+    if not hit.has("mod") and (doubtful or len(raw) < 4):
+        if raw[0].islower() or not _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start]):
+            return None
+    return nearest(hit, hit.count("month"))
+
+
+def _relative_year_month(hit: Hit) -> str | None:
+    if hit.anchor is None:
+        return None
+    return f"{hit.anchor.year + hit.count('shift'):04d}-{hit.count('month'):02d}"
+
+
+def _relative_year_day(hit: Hit) -> str | None:
+    if hit.anchor is None:
+        return None
+    return day(hit.anchor.year + hit.count("shift"), hit.count("month"), hit.count("day"))
+
+
+def _range_day(hit: Hit) -> str | None:
+    """The second day of "May 4-6, 2021": its month stands before."""
+    month = hit.tokens[hit.match.start() - 3]
+    assert month is not None
+    number = hit.count("day")
+    if hit.has("year"):
+        return day(hit.count("year"), int(month.value), number)
+    return nearest(hit, int(month.value), number)
+
+
+def _year(hit: Hit) -> str | None:
+    token = hit.token("year")
+    text, start, end = hit.text, token.start, token.end
+    if hit.has("lead"):
+        return f"{hit.count('year'):04d}"
+    if hit.count("year") < 1500 and not re.search(r"\b(?:in|since|of|by|until)\s$", text[:start][-7:]):
+        return None
+    digits = text[start].isdigit()
+    if digits and (_YEAR_AFTER.match(text, end) or _COUNTED_AFTER.match(text, end)):
+        return None
+    if _COUNTED_BEFORE.search(text[max(0, start - 16) : start]):
+        return None
+    if not digits and "ty" not in text[start:end] and "teen" not in text[start:end]:
+        return None
+    return f"{hit.count('year'):04d}"
+
+
+def _second_year(hit: Hit) -> str | None:
+    """ "88" of "1987-88" """
+    before = hit.tokens[hit.match.start() - 2]
+    assert before is not None
+    century, short = divmod(int(before.value), 100)
+    if hit.value("day") == (short + 1) % 100:
+        return f"{century + (short == 99):02d}{hit.count('day'):02d}"
+    return None
+
+
+def _date(hit: Hit) -> str | None:
+    return str(hit.value("date"))
+
+
+def _month_date(hit: Hit) -> str | None:
+    """ "4/22": a date only where a weekday or a preposition says so, or the day exceeds 12."""
+    value = str(hit.value("date"))
+    month, number = int(value[5:7]), int(value[8:10])
+    lead = re.search(r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$", hit.text[: hit.start][-9:])
+    if not hit.has("weekday") and not lead:
+        return None
+    return nearest(hit, month, number)
+
+
+def _quarter(hit: Hit) -> str | None:
+    number = hit.value("number")
+    name = number if isinstance(number, str) else f"Q{number}"
+    if name[0] == "Q" and name[1:] not in "1234":
+        return None
+    return _part_of_year(hit, name)
+
+
+def _half(hit: Hit) -> str | None:
+    number = hit.value("number")
+    which = {"last": 2, "latter": 2}.get(hit.word("number")) or (number if number in (1, 2) else None)
+    return _part_of_year(hit, f"H{which}") if which else None
+
+
+def _part_of_year(hit: Hit, name: str) -> str | None:
+    if hit.has("year"):
+        return f"{hit.count('year'):04d}-{name}"
+    anchor = hit.anchor
+    if hit.has("shift"):
+        return f"{anchor.year + hit.count('shift'):04d}-{name}" if anchor else None
+    if anchor is None:
+        return f"XXXX-{name}"
+    months = int(name[1:]) * (3 if name[0] == "Q" else 6) - anchor.month
+    ahead = hit.ahead()
+    if ahead is None:
+        ahead = months <= 3
+    return f"{anchor.year - (months > 2 and not ahead):04d}-{name}"
+
+
+def _year_ago_quarter(hit: Hit) -> str | None:
+    if hit.anchor is None:
+        return None
+    months = int(str(hit.value("number"))) * 3 - hit.anchor.month
+    return f"{hit.anchor.year - 1 - (months > 2):04d}-Q{hit.value('number')}"
+
+
+def _decade(hit: Hit) -> str | None:
+    return str(hit.value("decade"))
+
+
+def _nineties(hit: Hit) -> str | None:
+    number = hit.count("decade")
+    return f"19{number}" if number >= 2 else None
+
+
+def _century(hit: Hit) -> str | None:
+    number = hit.count("number") - 1
+    if not 0 <= number < 30:
+        return None
+    return f"{number:02d}"
+
+
+def _season(hit: Hit) -> str | None:
+    return f"{hit.count('year'):04d}-{hit.value('season')}"
+
+
+def _fiscal(hit: Hit) -> str | None:
+    return f"{hit.count('year'):04d}"
+
+
+def _week_number(hit: Hit) -> str | None:
+    number = hit.count("number")
+    year = hit.value("year") if hit.has("year") else hit.anchor.year if hit.anchor else None
+    if not isinstance(year, int) or not 1 <= number <= 53:
+        return None
+    return f"{year:04d}-W{number:02d}"
+
+
+def _week_of(hit: Hit) -> str | None:
+    """ "the week of May 17": the week that holds the day."""
+    value = _day(hit) if hit.value("unit") == "W" else None
+    first = first_day(value) if value else None
+    return week(first) if first else None
+
+
+def _week_of_month(hit: Hit) -> str | None:
+    """ "the first week of July 2021": the week that holds the first Thursday or the like."""
+    month = f"{hit.count('year'):04d}-{hit.count('month'):02d}" if hit.has("year") else nearest(
+        hit, hit.count("month")
+    )
+    first = first_day(month or "")
+    if first is None:
+        return None
+    which = hit.count("number")
+    thursday = days_from(first, (3 - first.weekday()) % 7)
+    if which < 0:
+        which = 5 if _in_month(thursday, 28, first) else 4
+    found = days_from(thursday, 7 * (which - 1)) if thursday else None
+    return week(found) if found and found.month == first.month else None
+
+
+def _in_month(start: date | None, n: int, first: date) -> bool:
+    there = days_from(start, n) if start else None
+    return there is not None and there.month == first.month
+
+
+def _nth_weekday(hit: Hit) -> str | None:
+    """ "the first Monday of May 2021" """
+    month = f"{hit.count('year'):04d}-{hit.count('month'):02d}" if hit.has("year") else nearest(
+        hit, hit.count("month")
+    )
+    first = first_day(month or "")
+    if first is None:
+        return None
+    which = hit.count("number")
+    found = days_from(first, (hit.count("weekday") - 1 - first.weekday()) % 7)
+    if which < 0:
+        which = 5 if _in_month(found, 28, first) else 4
+    found = days_from(found, 7 * (which - 1)) if found else None
+    return found.isoformat() if found and found.month == first.month else None
+
+
+_MOD = r"(?P<mod>(?:THE? (?:EARLY|END) (?:HYPHEN|OF|IN)?)|THIS|ABOUT)?"
+_OF_YEAR = r"(?: (?:OF|IN|COMMA|THE)* (?:AYEAR|(?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR))"
+_WEEKDAY = r"(?:(?P<weekday>ANYDAY) COMMA? (?:THE|ON)?)?"
+_ORDINAL = r"(?P<number>ORDINAL|LAST)"
+
+RULES: tuple[Rule, ...] = (
+    (rf"{_MOD} {_WEEKDAY} AMONTH HYPHEN? (?:THE)? ADAY (?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?", _day),
+    (rf"{_MOD} {_WEEKDAY} (?:THE)? ADAY (?:OF|HYPHEN)? AMONTH (?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?", _day),
+    (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", _day),
+    (r"AMONTH ADAY (?=(?:HYPHEN|TO|AND) (?:MONTH)? (?:SMALL|ORDINAL) COMMA? AYEAR)", _day),
+    (r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH (?:COMMA? AYEAR)?)", _day),
+    (r"(?<=MONTH[SMALL ORDINAL][HYPHEN TO AND]) ADAY (?:COMMA? AYEAR)?", _range_day),
+    (r"AMONTH ADAY COMMA? (?:OF)? (?:THE)? (?P<shift>LAST|NEXT|THIS) YR", _relative_year_day),
+    (rf"{_MOD} AMONTH (?:COMMA|OF|IN|HYPHEN|POSS)* AYEAR", _month_of_year),
+    (rf"{_MOD} AYEAR HYPHEN? AMONTH", _month_of_year),
+    (rf"{_MOD} AMONTH (?:COMMA|OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR", _relative_year_month),
+    (rf"{_MOD} AMONTH", _month_alone),
+    (r"(?P<lead>(?:THE)? (?:YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
+    (r"(?:THE)? (?:EARLY|END) (?:OF|IN|HYPHEN)? (?:THE YR)? (?P<lead>AYEAR)", _year),
+    (r"THE (?P<lead>AYEAR) PERIOD", _year),
+    (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
+    (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
+    (r"(?:(?P<weekday>ANYDAY) COMMA?)? (?P<date>MONTHDATE)", _month_date),
+    (rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? (?:QUARTER)? {_OF_YEAR}", _quarter),
+    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER", _quarter),
+    (r"(?P<number>QNUM) HYPHEN? AYEAR?", _quarter),
+    (r"(?:THE)? (?:AYEAR) (?:POSS|HYPHEN)? (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
+    (r"(?:AYEAR) HYPHEN? (?P<number>QNUM)", _quarter),
+    (r"(?:THE|THIS)? (?P<shift>LAST|NEXT|THIS) YR POSS (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
+    (r"(?:THE)? YR HYPHEN? (?:AGO|EARLIER) (?P<number>ORDINAL) QUARTER", _year_ago_quarter),
+    (rf"(?:THE)? {_ORDINAL} HYPHEN? HALF {_OF_YEAR}", _half),
+    (r"(?:THE)? (?P<number>ORDINAL) HYPHEN? HALF (?:OF (?:THE|THIS) YR)?", _half),
+    (r"(?:THE)? (?:EARLY (?:OF|IN|TO|HYPHEN)*)* (?:THE)? (?P<decade>DECADE)", _decade),
+    (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<decade>NINETIES)", _nineties),
+    (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<number>ORDINAL) HYPHEN? (?P<unit>UNIT)", lambda h: _century(h) if h.value("unit") == "CE" else None),
+    (r"(?:THE)? (?:EARLY|END|OF|HYPHEN)* (?:THE)? (?P<season>SEASON) (?:OF|COMMA|IN)* AYEAR", _season),
+    (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
+    (r"(?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?", lambda h: _week_number(h) if h.value("unit") == "W" else None),
+    (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?", _week_of),
+    (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? ADAY OF? AMONTH (?:COMMA? AYEAR)?", _week_of),
+    (rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", lambda h: _week_of_month(h) if h.value("unit") == "W" else None),
+    (rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _nth_weekday),
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""How long something lasts, and what comes back: durations and sets."""
+
+import re
+
+from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.values import duration
+
+_SCALES = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
+
+
+def _counted(hit: Hit) -> str | None:
+    """ "three months", "two and a half years", "a 10-year" """
+    unit = str(hit.value("unit"))
+    amount = float(hit.value("count")) if hit.has("count") else 1.0
+    if hit.has("half"):
+        amount = amount * 0.5 if hit.match.start("half") < hit.match.start("unit") and not hit.has("and") else amount + 0.5
+    return duration(amount, unit)
+
+
+def _half_unit(hit: Hit) -> str | None:
+    """ "half an hour" is thirty minutes, "half a year" six months."""
+    return {"Y": "P6M", "TH": "PT30M", "TM": "PT30S", "D": "PT12H"}.get(
+        str(hit.value("unit")), duration(0.5, str(hit.value("unit")))
+    )
+
+
+def _vague(hit: Hit) -> str | None:
+    """ "several days", "months" """
+    return duration(None, str(hit.value("unit")))
+
+
+def _couple(hit: Hit) -> str | None:
+    return duration(2, str(hit.value("unit")))
+
+
+def _whole(hit: Hit) -> str | None:
+    return duration(1, str(hit.value("unit")))
+
+
+def _two(hit: Hit) -> str | None:
+    """ "three hours and 30 minutes" """
+    first = duration(float(hit.value("count")), str(hit.value("unit")))
+    second = duration(float(hit.value("count2")), str(hit.value("unit2")))
+    body = second.removeprefix("P")
+    return first + (body.removeprefix("T") if "T" in first else body)
+
+
+def _one(hit: Hit) -> str | None:
+    """ "a week", "an hour" """
+    return duration(1, str(hit.value("unit")))
+
+
+def _frequent(hit: Hit) -> str | None:
+    return str(hit.value("set"))
+
+
+def _every(hit: Hit) -> str | None:
+    times = float(hit.value("count")) if hit.has("count") else 1.0
+    return duration(times, str(hit.value("unit")))
+
+
+def _every_named(hit: Hit) -> str | None:
+    token = hit.token("what")
+    if token.kind in ("WEEKDAY", "WEEKDAYS", "SHORTDAY"):
+        return f"XXXX-WXX-{token.value}"
+    if token.kind == "MONTH":
+        return f"XXXX-{int(token.value):02d}"
+    if token.kind in ("SEASON", "SEASONS"):
+        return f"XXXX-{token.value}"
+    if token.kind == "WEEKEND":
+        return "XXXX-WXX-WE"
+    if token.kind == "QUARTER":
+        return "P3M"
+    return f"XXXX-XX-XXT{token.value}"
+
+
+def _weekdays(hit: Hit) -> str | None:
+    return f"XXXX-WXX-{hit.value('what')}"
+
+
+def _bare_units(hit: Hit) -> str | None:
+    """ "for years", "within weeks": so many that nobody counts them."""
+    unit = str(hit.value("unit"))
+    if unit in ("Q", "F", "ML") or not re.search(
+        r"\b(?:for|in|within|over|after|of|the|take|took|lasted?|last|recent|coming|early|many"
+        r"|and|or|from|to|than|through|hours|days|weeks|months|years|decades)\s$",
+        hit.text[: hit.start + 4 * hit.has("the")][-10:],
+        re.IGNORECASE,
+    ):
+        return None
+    return duration(None, unit)
+
+
+_UNITS = r"(?P<unit>ANYUNIT)"
+_COUNT = r"(?P<count>NUMBER)"
+_BETWEEN = r"(?:HYPHEN|WORKING|MORE|FISCAL|FULL|CALENDAR)*".replace("|FULL|CALENDAR", "|LONG")
+_WHICH = r"(?:(?:THE)? (?:LAST|PAST|NEXT|FOLLOWING|ORDINAL|LATEST|THIS|THESE|RECENT|AN))?"
+
+RULES: tuple[Rule, ...] = (
+    (rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} (?:HYPHEN? (?:OLD|LONG))? (?:PERIOD)?", _counted),
+    (rf"ABOUT? {_COUNT} (?P<and>AND) AN? (?P<half>HALF) {_UNITS}", _counted),
+    (rf"ABOUT? (?P<count>NUMBER|AN) {_UNITS} AND AN? (?P<half>HALF)", _counted),
+    (rf"ABOUT? AN? HALF HYPHEN? (?:OF)? AN? {_UNITS}", _half_unit),
+    (rf"ABOUT? (?P<count>NUMBER) (?P<unit>ANYUNIT) (?:COMMA|AND)* (?P<count2>NUMBER) (?P<unit2>ANYUNIT)", _two),
+    (rf"{_WHICH} (?:NUMBER|AN) (?:TO|OR|HYPHEN) {_COUNT} HYPHEN? {_UNITS}", _counted),
+    (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? FEW (?:MORE|HYPHEN)? {_UNITS}", _vague),
+    (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? COUPLE (?:OF)? (?:MORE)? {_UNITS}", _couple),
+    (rf"ABOUT? (?:AN|PER) (?:LONG|WORKING)? (?P<unit>UNIT|YR) (?:OR SO)?", _one),
+    (rf"(?:THE)? LONG (?:OF)? HYPHEN? (?:THE|AN)? (?P<unit>ONEUNIT)", _whole),
+    (rf"(?P<unit>UNITS) HYPHEN? LONG", _vague),
+    (rf"(?P<the>THE)? (?:PAST|RECENT|NEXT|EARLY)? (?P<unit>UNITS)", _bare_units),
+    (r"(?P<set>FREQUENT)", _frequent),
+    (rf"EVERY {_COUNT}? {_UNITS}", _every),
+    (rf"EVERY (?P<count>OTHER) {_UNITS}", _every),
+    (rf"EVERY (?P<what>WEEKDAY|SHORTDAY|MONTH|SEASON|WEEKEND|PART|QUARTER)", _every_named),
+    (r"(?:ON)? (?P<what>WEEKDAYS)", _weekdays),
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""What a rule sees: the expression it matched, and when and after what it is said."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from stemma.annotate.timex.tense import looks_ahead
+from stemma.annotate.timex.tokens import Token
+from stemma.annotate.timex.values import grain
+from stemma.annotate.timex.words import Value
+
+
+@dataclass(slots=True)
+class Setting:
+    """The day a document is dated, and the calendar values it has named so far."""
+
+    anchor: date | None
+    said: list[tuple[int, str]] = field(default_factory=list)
+    """Number of the sentence, and value, of each date so far."""
+    sentence: int = 0
+
+    def last(self, grains: str, within: int) -> str | None:
+        """The last value of one of some units, at most so many sentences before."""
+        for number, value in reversed(self.said[-12:]):
+            if self.sentence - number > within:
+                return None
+            if grain(value) and grain(value) in grains:
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression that a rule matched."""
+
+    text: str
+    """The sentence."""
+    tokens: list[Token | None]
+    match: re.Match[str]
+    """A match over the letters of the sentence."""
+    setting: Setting
+
+    @property
+    def anchor(self) -> date | None:
+        return self.setting.anchor
+
+    @property
+    def start(self) -> int:
+        return self._token(self.match.start()).start
+
+    @property
+    def end(self) -> int:
+        return self._token(self.match.end() - 1).end
+
+    def has(self, group: str) -> bool:
+        return bool(self.match.groupdict().get(group))
+
+    def token(self, group: str) -> Token:
+        """The first token of a group that took part."""
+        return self._token(self.match.start(group))
+
+    def value(self, group: str) -> Value:
+        return self.token(group).value
+
+    def count(self, group: str) -> int:
+        return int(self.value(group))
+
+    def word(self, group: str) -> str:
+        """The words of a group, in lower case."""
+        first = self.token(group)
+        last = self._token(self.match.end(group) - 1)
+        return self.text[first.start : last.end].lower()
+
+    def ahead(self) -> bool | None:
+        return looks_ahead(self.text, self.start, self.end)
+
+    def _token(self, at: int) -> Token:
+        token = self.tokens[at]
+        assert token is not None, "rules match kinds, and every kind has a token"
+        return token
+
+
+Rule = tuple[str, Callable[[Hit], str | None]]
+"""A pattern over kinds, and what the expressions it matches mean; None for no time."""
