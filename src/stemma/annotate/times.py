@@ -6,9 +6,8 @@ from datetime import date
 
 from stemma.annotate.timex import absolute, clock, durations, feasts, relative
 from stemma.annotate.timex.hits import Hit, Rule, Setting
-from stemma.annotate.timex.patterns import nameless, spelt
+from stemma.annotate.timex.patterns import OTHER_WORD, nameless, spelt
 from stemma.annotate.timex.tokens import Token, read
-from stemma.annotate.timex.values import grain
 from stemma.annotate.timex.words import TELLING
 from stemma.records import Document, Sentence, Span, Time
 
@@ -16,7 +15,15 @@ RULES: tuple[Rule, ...] = (
     *absolute.RULES, *relative.RULES, *durations.RULES, *clock.RULES, *feasts.RULES,
 )  # fmt: skip
 _COMPILED = tuple((re.compile(spelt(pattern)), value_of) for pattern, value_of in RULES)
-_ANY = re.compile("|".join(f"(?:{nameless(pattern.pattern)})" for pattern, _ in _COMPILED))
+# Where no expression begins: at a word that tells no time, at one that only links others,
+# and at one that only leads to others with none of them behind it.
+_NOT_HERE = spelt(
+    rf"(?!{OTHER_WORD}|COMMA|AND|OF|TO|OR|POSS|HYPHEN|BY"
+    rf"|(?:THE|AN|IN|ON|AT|FROM|APPROX|MORE|THAN|LEAST|FEW|WORD)+(?:{OTHER_WORD}|$))"
+)
+_ANY = re.compile(
+    f"{_NOT_HERE}(?:{'|'.join(nameless(pattern.pattern) for pattern, _ in _COMPILED)})"
+)
 _WORDS = re.compile(r"[a-z]+|\d")
 _DIGITS = frozenset("0123456789")
 
@@ -60,10 +67,10 @@ def _expressions(text: str, setting: Setting) -> Iterator[tuple[int, int, str]]:
         if hit is None:
             at += 1
             continue
-        yield hit.start, hit.end, value
-        if grain(value):
-            setting.said.append((setting.sentence, value))
         at = hit.match.end()
+        if value:
+            yield hit.start, hit.end, value
+            setting.remember(value)
 
 
 def _longest(
@@ -78,7 +85,7 @@ def _longest(
     for _, _, match, value_of in sorted(matches, key=lambda m: m[:2], reverse=True):
         hit = Hit(text, tokens, match, setting)
         value = value_of(hit)
-        if value:
+        if value is not None:
             return hit, value
     return None, ""
 

@@ -6,7 +6,8 @@ from datetime import date
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.values import day, days_from, first_day, week
 
-_UNSIGNED = frozenset("$€£¥#№")
+_AHEAD_AT_MOST = 4
+"""Months that a day without its year may lie ahead where no verb says so."""
 _LEADS_TO_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|to|through|last|this|next|every|each|early|late|mid|and|or"
     r"|between|during|before|after|for|end|beginning|middle|start|on|around|about)[\s-]+$|[-–]$",
@@ -30,33 +31,35 @@ def _day(hit: Hit) -> str | None:
     """A day of a month, with its year or the nearest one."""
     number, month = hit.count("day"), hit.count("month")
     if hit.has("year"):
+        hit.setting.years[month, number] = hit.count("year")
         return day(hit.count("year"), month, number)
     return nearest(hit, month, number)
 
 
 def nearest(hit: Hit, month: int, number: int | None = None) -> str | None:
-    """A day or month with the year that is meant: by tense, else the nearest.
+    """A day or month with the year that is meant.
 
-    News tells of the months behind it: without a verb to tell, at most half a year ahead.
+    A day that the text named with its year before has that year. News tells of the months
+    behind it: a month lies back unless the sentence looks ahead; a day without its year
+    may lie a few months ahead, for a writer would name the year of one so far behind.
     """
-    year = _year_of(hit, month, number or 15)
+    year: int | str = "XXXX"
+    if (month, number) in hit.setting.years:
+        year = hit.setting.years[month, number or 0]
+    elif hit.anchor:
+        year = hit.anchor.year + _years_off(hit, month - hit.anchor.month, number)
     if number is not None:
         return day(year, month, number)
     return f"{year:>04}-{month:02d}"
 
 
-def _year_of(hit: Hit, month: int, number: int) -> int | str:
-    anchor = hit.anchor
-    if anchor is None:
-        return "XXXX"
-    months = month - anchor.month
+def _years_off(hit: Hit, months: int, number: int | None) -> int:
     ahead = hit.ahead()
-    if ahead is None:
-        return anchor.year - (months > 6) + (months < -8)
     if ahead:
-        return anchor.year + (months < -1)
-    # A report may be dated a day before what it tells.
-    return anchor.year - (months > 0 and (months > 1 or number - anchor.day > 3 - 28))
+        return int(months < -1)
+    if number is None:
+        return -int(months > (1 if ahead is None else 0))
+    return int(months <= _AHEAD_AT_MOST - 12) - int(months > _AHEAD_AT_MOST)
 
 
 def _month_of_year(hit: Hit) -> str | None:

@@ -17,6 +17,11 @@ def _counted(hit: Hit) -> str | None:
     return duration(amount, unit)
 
 
+def _age(hit: Hit) -> str | None:
+    """ "a 52-year-old" is a person, not a stretch of time."""
+    return "" if hit.value("unit") in ("Y", "M") else None
+
+
 def _half_unit(hit: Hit) -> str | None:
     """ "half an hour" is thirty minutes, "half a year" six months."""
     return {"Y": "P6M", "TH": "PT30M", "TM": "PT30S", "D": "PT12H"}.get(
@@ -97,7 +102,8 @@ _BETWEEN = r"(?:HYPHEN|WORKING|MORE|FISCAL|FULL|CALENDAR)*".replace("|FULL|CALEN
 _WHICH = r"(?:(?:THE)? (?:LAST|PAST|NEXT|FOLLOWING|ORDINAL|LATEST|THIS|THESE|RECENT|AN))?"
 
 RULES: tuple[Rule, ...] = (
-    (rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} (?:HYPHEN? (?:OLD|LONG))? (?:PERIOD)?", _counted),
+    (rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} (?:HYPHEN? LONG)? PERIOD?", _counted),
+    (rf"ABOUT? THE? AN? {_COUNT} HYPHEN? {_UNITS} HYPHEN? OLD", _age),
     (rf"ABOUT? {_COUNT} (?P<and>AND) AN? (?P<half>HALF) {_UNITS}", _counted),
     (rf"ABOUT? (?P<count>NUMBER|AN) {_UNITS} AND AN? (?P<half>HALF)", _counted),
     (rf"ABOUT? AN? HALF HYPHEN? (?:OF)? AN? {_UNITS}", _half_unit),

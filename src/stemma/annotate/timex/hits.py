@@ -18,7 +18,14 @@ class Setting:
     anchor: date | None
     said: list[tuple[int, str]] = field(default_factory=list)
     """Number of the sentence, and value, of each date so far."""
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
+    """The year of each month and day that was named with one."""
     sentence: int = 0
+
+    def remember(self, value: str) -> None:
+        """Note that a value was named; the year before is what figures are compared with."""
+        if grain(value):
+            self.said.append((self.sentence, value))
 
     def last(self, grains: str, within: int) -> str | None:
         """The last value of one of some units, at most so many sentences before."""
@@ -82,4 +89,7 @@ class Hit:
 
 
 Rule = tuple[str, Callable[[Hit], str | None]]
-"""A pattern over kinds, and what the expressions it matches mean; None for no time."""
+"""A pattern over kinds, and what the expressions it matches mean.
+
+None: no such time, a shorter expression may be one. Empty: the whole tells no time.
+"""

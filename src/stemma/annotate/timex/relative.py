@@ -104,7 +104,7 @@ def _day_beside(hit: Hit) -> str | None:
     if hit.anchor is None:
         return None
     steps = hit.count("count") if hit.has("count") else 1
-    way = hit.value("way") if hit.token("way").kind == "EARLIER" else 1
+    way = hit.value("way") or 1
     base = hit.count("day") if hit.token("day").kind == "DAYWORD" else 0
     moment = days_from(hit.anchor, base)
     return _counted_from(moment.isoformat(), steps * int(way), str(hit.value("unit"))) if moment else None
@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<season>SEASON)", _season),
     (rf"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),
     (rf"{_MOD} (?P<day>DAYWORD)", _dayword),
-    (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|FROM) (?P<day>DAYWORD|REF)", _day_beside),
+    (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) (?P<day>DAYWORD|REF)", _day_beside),
     (rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) (?P<unit>ANYUNIT) {_SO} AGO", _ago),
     (r"(?:THE)? (?P<unit>YR) HYPHEN? (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),

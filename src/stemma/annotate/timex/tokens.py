@@ -28,6 +28,7 @@ _ABBREVIATIONS = frozenset(
 )
 _DOUBTFUL = frozenset("may mar march jan dec sat sun mon wed".split())
 """Also verbs, names and other words: a month or a day only where more speaks for it."""
+_KNOWN = frozenset((*WORDS, *FIRST_WORDS, "a", "p", "am", "pm", "o", "q", "h", "w"))
 _NUMBER_NEXT = re.compile(r"\.?,?\s?(?:of\s)?(?:the\s)?['’]?\d|\.?\s(?:of\s)?(?:the\s)?(?:%s)" % (
     "|".join(["first", "twent", "thirt", "second", "tenth", *(n for n in SMALL_NUMBERS if n != "one")])
 ), re.IGNORECASE)  # fmt: skip
@@ -45,14 +46,16 @@ def read(text: str) -> tuple[str, list[Token | None]]:
 
 
 def _single(text: str) -> Iterator[Token | None]:
-    at, size = 0, len(text)
-    while at < size:
-        piece = _PIECE.search(text, at)
-        if piece is None:
-            return
-        token = _token(text, piece[0], piece.start())
+    at = 0
+    for piece in _PIECE.finditer(text):
+        raw = piece[0]
+        if piece.start() < at:  # inside a longer token
+            continue
+        token = None
+        if raw[0] in FIRST or raw.lower() in _KNOWN:
+            token = _token(text, raw, piece.start())
+            at = token.end if token else at
         yield token
-        at = token.end if token else piece.end()
 
 
 def _token(text: str, raw: str, at: int) -> Token | None:
