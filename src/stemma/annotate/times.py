@@ -25,6 +25,7 @@ _ANY = re.compile(
     f"{_NOT_HERE}(?:{'|'.join(nameless(pattern.pattern) for pattern, _ in _COMPILED)})"
 )
 _WORDS = re.compile(r"[a-z]+|\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGITS = frozenset("0123456789")
 
 
@@ -47,7 +48,7 @@ def times(
         text, at = sentence.span.of(doc), sentence.span.start
         if not _may_tell(text):
             continue
-        for start, end, value in _expressions(text, setting):
+        for start, end, value in _on_their_day(list(_expressions(text, setting)), setting):
             found.append(Time(Span(doc.id, at + start, at + end), value))
     return found
 
@@ -59,6 +60,7 @@ def _may_tell(text: str) -> bool:
 
 
 def _expressions(text: str, setting: Setting) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value of each expression of a sentence."""
     letters, tokens = read(text)
     at = 0
     while candidate := _ANY.search(letters, at):
@@ -70,7 +72,22 @@ def _expressions(text: str, setting: Setting) -> Iterator[tuple[int, int, str]]:
         at = hit.match.end()
         if value:
             yield hit.start, hit.end, value
-            setting.remember(value)
+            setting.remember(value, text[hit.start : hit.end])
+
+
+def _on_their_day(
+    found: list[tuple[int, int, str]], setting: Setting
+) -> Iterator[tuple[int, int, str]]:
+    """Times of day that stand alone, on the day of their sentence or the one before.
+
+    With two days in the sentence, or none in sight, the day stays open.
+    """
+    days = {value for _, _, value in found if _DAY.fullmatch(value)}
+    there = days.pop() if len(days) == 1 else None if days else setting.last("D", 1)
+    for start, end, value in found:
+        if there and value.startswith(f"{clock.OPEN_DAY}T"):
+            value = there[:10] + value[10:]
+        yield start, end, value
 
 
 def _longest(

@@ -147,6 +147,12 @@ def _quarter(hit: Hit) -> str | None:
     return _part_of_year(hit, name)
 
 
+def _quarter_then(hit: Hit) -> str | None:
+    """ "the 1988 quarter": the quarter of that year that is spoken of."""
+    said = hit.setting.last("Q", 6)
+    return f"{hit.count('year'):04d}{said[4:]}" if said else None
+
+
 def _half(hit: Hit) -> str | None:
     number = hit.value("number")
     which = {"last": 2, "latter": 2}.get(hit.word("number")) or (number if number in (1, 2) else None)
@@ -271,11 +277,12 @@ RULES: tuple[Rule, ...] = (
     (r"(?P<lead>(?:THE)? (?:YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
     (r"(?:THE)? (?:EARLY|END) (?:OF|IN|HYPHEN)? (?:THE YR)? (?P<lead>AYEAR)", _year),
     (r"THE (?P<lead>AYEAR) PERIOD", _year),
+    (r"THE AYEAR QUARTER", _quarter_then),
     (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
     (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
     (r"(?:(?P<weekday>ANYDAY) COMMA?)? (?P<date>MONTHDATE)", _month_date),
     (rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? (?:QUARTER)? {_OF_YEAR}", _quarter),
-    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER", _quarter),
+    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER(?! POSS? END)", _quarter),
     (r"(?P<number>QNUM) HYPHEN? AYEAR?", _quarter),
     (r"(?:THE)? (?:AYEAR) (?:POSS|HYPHEN)? (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
     (r"(?:AYEAR) HYPHEN? (?P<number>QNUM)", _quarter),

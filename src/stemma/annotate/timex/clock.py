@@ -6,18 +6,16 @@ from stemma.annotate.timex.absolute import nearest
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.values import day, days_from
 
-_OPEN_DAY = "XXXX-XX-XX"
+OPEN_DAY = "XXXX-XX-XX"
+"""The day of a time of day that stands alone."""
 
 
 def _clock(hit: Hit) -> str | None:
-    """A clock time on the day beside it, or else on the day that the sentence named last."""
+    """A clock time on the day beside it, else on a day left open."""
     time = _time(hit)
     if time is None:
         return None
-    where = _day(hit)
-    if where is None and not hit.has("near"):
-        where = hit.setting.last("D", 0)
-    return f"{(where or _OPEN_DAY)[:10]}T{time}"
+    return f"{(_day(hit) or OPEN_DAY)[:10]}T{time}"
 
 
 def _time(hit: Hit) -> str | None:
@@ -88,9 +86,8 @@ def _part(hit: Hit) -> str | None:
 
 
 def _bare_part(hit: Hit) -> str | None:
-    """ "in the morning": of the day the sentence named last, else of a day left open."""
-    where = hit.setting.last("D", 0)
-    return f"{(where or _OPEN_DAY)[:10]}T{hit.value('part')}"
+    """ "in the morning": of a day left open."""
+    return f"{OPEN_DAY}T{hit.value('part')}"
 
 
 def _nightfall(hit: Hit) -> str | None:

@@ -12,6 +12,10 @@ def _counted(hit: Hit) -> str | None:
     """ "three months", "two and a half years", "a 10-year" """
     unit = str(hit.value("unit"))
     amount = float(hit.value("count")) if hit.has("count") else 1.0
+    if unit == "Q" and hit.has("hyphen"):  # "three-quarters of them"
+        return ""
+    if hit.token("count").kind == "YEAR" and 1500 <= amount and hit.token("unit").kind != "UNITS":
+        return None
     if hit.has("half"):
         amount = amount * 0.5 if hit.match.start("half") < hit.match.start("unit") and not hit.has("and") else amount + 0.5
     return duration(amount, unit)
@@ -86,6 +90,8 @@ def _weekdays(hit: Hit) -> str | None:
 def _bare_units(hit: Hit) -> str | None:
     """ "for years", "within weeks": so many that nobody counts them."""
     unit = str(hit.value("unit"))
+    if hit.has("which") and unit != "ML":
+        return duration(None, "M" if unit == "Q" else unit)
     if unit in ("Q", "F", "ML") or not re.search(
         r"\b(?:for|in|within|over|after|of|the|take|took|lasted?|last|recent|coming|early|many"
         r"|and|or|from|to|than|through|hours|days|weeks|months|years|decades)\s$",
@@ -98,7 +104,7 @@ def _bare_units(hit: Hit) -> str | None:
 
 _UNITS = r"(?P<unit>ANYUNIT)"
 _COUNT = r"(?P<count>NUMBER)"
-_BETWEEN = r"(?:HYPHEN|WORKING|MORE|FISCAL|FULL|CALENDAR)*".replace("|FULL|CALENDAR", "|LONG")
+_BETWEEN = r"(?:(?P<hyphen>HYPHEN)|WORKING|MORE|FISCAL|LONG)*"
 _WHICH = r"(?:(?:THE)? (?:LAST|PAST|NEXT|FOLLOWING|ORDINAL|LATEST|THIS|THESE|RECENT|AN))?"
 
 RULES: tuple[Rule, ...] = (
@@ -114,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     (rf"ABOUT? (?:AN|PER) (?:LONG|WORKING)? (?P<unit>UNIT|YR) (?:OR SO)?", _one),
     (rf"(?:THE)? LONG (?:OF)? HYPHEN? (?:THE|AN)? (?P<unit>ONEUNIT)", _whole),
     (rf"(?P<unit>UNITS) HYPHEN? LONG", _vague),
-    (rf"(?P<the>THE)? (?:PAST|RECENT|NEXT|EARLY)? (?P<unit>UNITS)", _bare_units),
+    (rf"(?P<the>THE)? (?P<which>PAST|RECENT|NEXT|EARLY|LAST)? (?P<unit>UNITS)", _bare_units),
     (r"(?P<set>FREQUENT)", _frequent),
     (rf"EVERY {_COUNT}? {_UNITS}", _every),
     (rf"EVERY (?P<count>OTHER) {_UNITS}", _every),

@@ -11,6 +11,9 @@ from stemma.annotate.timex.values import grain
 from stemma.annotate.timex.words import Value
 
 
+_COMPARED = re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Setting:
     """The day a document is dated, and the calendar values it has named so far."""
@@ -22,9 +25,9 @@ class Setting:
     """The year of each month and day that was named with one."""
     sentence: int = 0
 
-    def remember(self, value: str) -> None:
-        """Note that a value was named; the year before is what figures are compared with."""
-        if grain(value):
+    def remember(self, value: str, words: str) -> None:
+        """Note that a value was named. "A year earlier" is only what figures are compared with."""
+        if grain(value) and not _COMPARED.search(words):
             self.said.append((self.sentence, value))
 
     def last(self, grains: str, within: int) -> str | None:

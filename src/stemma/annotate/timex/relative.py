@@ -223,10 +223,6 @@ def _reference(hit: Hit) -> str | None:
     return str(hit.value("ref"))
 
 
-def _current(hit: Hit) -> str | None:
-    return "PRESENT_REF"
-
-
 def _past(hit: Hit) -> str | None:
     return "PAST_REF"
 
@@ -281,12 +277,11 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE)? (?:(?P<shift>LAST|NEXT|THIS|PAST))? WEEKEND", _weekend),
     (r"(?P<ref>REF)", _reference),
     (r"(?:MORE)? (?P<ref>REF)", _reference),
-    (r"CURRENT", _current),
     (r"THESE (?P<unit>UNITS)", lambda h: "PRESENT_REF" if h.value("unit") == "D" else None),
-    (r"(?:IN)? (?:THE)? RECENT", _past),
-    (r"(?:THE)? RECENT UNITS", _past),
+    (r"THE RECENT", lambda h: ""),
+    (r"RECENT", _past),
     (r"THE PAST", _past),
-    (r"(?:THE)? FUTURE", _future),
+    (r"(?P<the>THE)? FUTURE", lambda h: "FUTURE_REF" if h.has("the") or h.text[: h.start].endswith(("in ", "near ")) else None),
     (r"NEXT UNITS", _future),
 )  # fmt: skip
 

@@ -35,8 +35,7 @@ FREQUENT = {
 }  # fmt: skip
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
-    "formerly": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
+    "recently": "PAST_REF",
 }  # fmt: skip
 
 _PLAIN: dict[str, dict[str, Value]] = {
