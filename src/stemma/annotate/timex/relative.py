@@ -138,6 +138,8 @@ def _ago(hit: Hit) -> str | None:
         return None
     if unit == "Y" and int(steps) == 1 and hit.setting.last("Q", 2):
         return _shifted(hit.setting.last("Q", 2), -1, "Y")
+    if unit in ("DE", "CE"):
+        steps, unit = int(steps) * (10 if unit == "DE" else 100), "Y"
     return away(hit.anchor, -int(steps), unit) if hit.anchor else None
 
 
@@ -269,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?P<day>DAYWORD)", _dayword),
     (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) (?P<day>DAYWORD|REF)", _day_beside),
     (rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) (?P<unit>ANYUNIT) {_SO} AGO", _ago),
-    (r"(?:THE)? (?P<unit>YR) HYPHEN? (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
+    (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
     (r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? (?P<unit>ONEUNIT)", _that),
     (r"(?:(?:THE)? (?:EARLY|EARLIER|END) (?:OF|IN|HYPHEN)*)? THE (?:FISCAL|LONG)? (?P<unit>ONEUNIT)", _the),
