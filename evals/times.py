@@ -120,6 +120,8 @@ def compared(found: list[Time], gold: list[dict[str, Any]]) -> Counter[str]:
 WHOLE = ("DateTimeModel", "MergedParser")
 SINGLE = re.compile(r"(?:Date|Time|DateTime|DatePeriod|TimePeriod|DateTimePeriod|Duration|Set|Holiday)"
                     r"(?:Parser|Extractor)|MergedExtractor")  # fmt: skip
+SOME_DAY = "2016-11-07"
+"""Cases that only test extents name no reference time; the others mostly name this one."""
 RANGE = re.compile(r"\(([^,]*),([^,]*),(P[^)]*)\)")
 LEAD = re.compile(
     r"(?:(?:on|in|at|by|from|before|after|since|until|till|for|during|between|within|around|about"
@@ -144,7 +146,8 @@ def specification(cases: list[dict[str, Any]]) -> None:
     right: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     for case in cases:
         expected = [_expected(result) for result in case["Results"]]
-        found = found_in(case["Input"], (case.get("Context") or {}).get("ReferenceDateTime", ""))
+        today = (case.get("Context") or {}).get("ReferenceDateTime", SOME_DAY)
+        found = found_in(case["Input"], today)
         verdict = judged(case["Input"], expected, found, case["spec"] in WHOLE)
         name = f"{case['spec']}/{case['n']}"
         for part in ("held out", "all") if held_out(name) else ("all",):
@@ -257,6 +260,8 @@ def _same(mine: str, theirs: dict[str, Any]) -> bool:
         if _span(mine) and _span(mine) == (theirs.get("start"), theirs.get("end")):
             return True
         value = str(theirs.get("value") or "")
+        if theirs.get("start") and re.fullmatch(r".*T[A-Z]{2}", timex):
+            value = f"{theirs['start'][:10]}T{timex[-2:]}"
         return bool(value) and _spelling(mine) == _spelling(value.replace(" ", "T"))
     return False
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from stemma.annotate.timex.hits import Hit, Rule
-from stemma.annotate.timex.values import day, days_from, first_day, week
+from stemma.annotate.timex.values import away, day, days_from, first_day, week
 
 _AHEAD_AT_MOST = 4
 """Months that a day without its year may lie ahead where no verb says so."""
@@ -18,6 +18,12 @@ _COUNTED_AFTER = re.compile(
     r"\s(?:people|men|women|troops|soldiers|km|miles|kilomet|metr|met(?:er|re)s?|tons?|tonnes|feet"
     r"|dollars|euros|pounds|hours|minutes|days|weeks|months|years|votes|points|others|of\sthem"
     r"|were\s(?:killed|injured|arrested|wounded|detained))\b",
+    re.IGNORECASE,
+)
+_PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!\sits)")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:the|in|of|since|by|until|its|his|her|their|our|from|to|and|or|for|during|after|before"
+    r"|this|that|between|through|[a-z]+[’']s?)|[,(.:;-]|^)\s?$",
     re.IGNORECASE,
 )
 _COUNTED_BEFORE = re.compile(
@@ -49,7 +55,7 @@ def nearest(hit: Hit, month: int, number: int | None = None) -> str | None:
     elif hit.anchor:
         year = hit.anchor.year + _years_off(hit, month - hit.anchor.month, number)
     if number is not None:
-        return day(year, month, number)
+        return day(year, month, number) or day("XXXX", month, number)
     return f"{year:>04}-{month:02d}"
 
 
@@ -70,8 +76,8 @@ def _month_alone(hit: Hit) -> str | None:
     token = hit.token("month")
     raw = hit.text[token.start : token.end]
     doubtful = raw.lower() in ("may", "march", "mar", "mar.", "jan", "dec", "august", "june", "april")
-    if not hit.has("mod") and (doubtful or len(raw) < 4):
-        if raw[0].islower() or not _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start]):
+    if not hit.has("mod") and (doubtful or len(raw) < 4 or raw[0].islower()):
+        if raw.lower() in ("may", "march", "mar") and raw[0].islower() or not _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start]):
             return None
     return nearest(hit, hit.count("month"))
 
@@ -106,6 +112,10 @@ def _year(hit: Hit) -> str | None:
     if hit.count("year") < 1500 and not re.search(r"\b(?:in|since|of|by|until)\s$", text[:start][-7:]):
         return None
     digits = text[start].isdigit()
+    if digits and text[start - 1 : start] == "-" and not text[start - 2 : start - 1].isdigit():
+        return None
+    if digits and _PLURAL_AFTER.match(text, end) and not _YEAR_BEFORE.search(text[max(0, start - 12) : start]):
+        return None
     if digits and (_YEAR_AFTER.match(text, end) or _COUNTED_AFTER.match(text, end)):
         return None
     if _COUNTED_BEFORE.search(text[max(0, start - 16) : start]):
@@ -207,10 +217,8 @@ def _fiscal(hit: Hit) -> str | None:
 
 def _week_number(hit: Hit) -> str | None:
     number = hit.count("number")
-    year = hit.value("year") if hit.has("year") else hit.anchor.year if hit.anchor else None
-    if not isinstance(year, int) or not 1 <= number <= 53:
-        return None
-    return f"{year:04d}-W{number:02d}"
+    year = hit.value("year") if hit.has("year") else hit.anchor.year if hit.anchor else "XXXX"
+    return f"{year:>04}-W{number:02d}" if 1 <= number <= 53 else None
 
 
 def _week_of(hit: Hit) -> str | None:
@@ -220,12 +228,38 @@ def _week_of(hit: Hit) -> str | None:
     return week(first) if first else None
 
 
+def _month_itself(hit: Hit) -> str | None:
+    """ "the month of May" """
+    if hit.value("unit") != "M":
+        return None
+    if hit.has("year"):
+        return _month_of_year(hit)
+    return nearest(hit, hit.count("month"))
+
+
+def _week_of_year(hit: Hit) -> str | None:
+    """ "the first week of 2021" """
+    if hit.value("unit") != "W" or not 1 <= hit.count("number") <= 53:
+        return None
+    if hit.has("year"):
+        return f"{hit.count('year'):04d}-W{hit.count('number'):02d}"
+    return f"{hit.anchor.year + hit.count('shift'):04d}-W{hit.count('number'):02d}" if hit.anchor else None
+
+
+def _named_month(hit: Hit) -> date | None:
+    """The first day of the month that is named, by its name or as "next month"."""
+    if hit.has("shift"):
+        month = away(hit.anchor, hit.count("shift"), "M") if hit.anchor else None
+    elif hit.has("year"):
+        month = _month_of_year(hit)
+    else:
+        month = nearest(hit, hit.count("month"))
+    return first_day(month or "")
+
+
 def _week_of_month(hit: Hit) -> str | None:
     """ "the first week of July 2021": the week that holds the first Thursday or the like."""
-    month = f"{hit.count('year'):04d}-{hit.count('month'):02d}" if hit.has("year") else nearest(
-        hit, hit.count("month")
-    )
-    first = first_day(month or "")
+    first = _named_month(hit)
     if first is None:
         return None
     which = hit.count("number")
@@ -243,10 +277,7 @@ def _in_month(start: date | None, n: int, first: date) -> bool:
 
 def _nth_weekday(hit: Hit) -> str | None:
     """ "the first Monday of May 2021" """
-    month = f"{hit.count('year'):04d}-{hit.count('month'):02d}" if hit.has("year") else nearest(
-        hit, hit.count("month")
-    )
-    first = first_day(month or "")
+    first = _named_month(hit)
     if first is None:
         return None
     which = hit.count("number")
@@ -274,7 +305,7 @@ RULES: tuple[Rule, ...] = (
     (rf"{_MOD} AYEAR HYPHEN? AMONTH", _month_of_year),
     (rf"{_MOD} AMONTH (?:COMMA|OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR", _relative_year_month),
     (rf"{_MOD} AMONTH", _month_alone),
-    (r"(?P<lead>(?:THE)? (?:YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
+    (r"(?P<lead>(?:THE)? (?:WORKING? YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
     (r"(?:THE)? (?:EARLY|END) (?:OF|IN|HYPHEN)? (?:THE YR)? (?P<lead>AYEAR)", _year),
     (r"THE (?P<lead>AYEAR) PERIOD", _year),
     (r"THE AYEAR QUARTER", _quarter_then),
@@ -295,9 +326,13 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<number>ORDINAL) HYPHEN? (?P<unit>UNIT)", lambda h: _century(h) if h.value("unit") == "CE" else None),
     (r"(?:THE)? (?:EARLY|END|OF|HYPHEN)* (?:THE)? (?P<season>SEASON) (?:OF|COMMA|IN)* AYEAR", _season),
     (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
-    (r"(?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?", lambda h: _week_number(h) if h.value("unit") == "W" else None),
+    (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),
+    (r"(?:THE)? (?P<number>ORDINAL) (?P<unit>UNIT) (?:OF|IN)? (?:AYEAR|(?:THE)? (?P<shift>LAST|NEXT|THIS) YR)", _week_of_year),
+    (r"(?:THE)? (?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?", lambda h: _week_number(h) if h.value("unit") == "W" else None),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?", _week_of),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? ADAY OF? AMONTH (?:COMMA? AYEAR)?", _week_of),
     (rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", lambda h: _week_of_month(h) if h.value("unit") == "W" else None),
+    (rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) (?:THE)? (?P<shift>LAST|NEXT|THIS) (?P<unit2>UNIT)", lambda h: _week_of_month(h) if (h.value("unit"), h.value("unit2")) == ("W", "M") else None),
+    (rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) (?:THE)? (?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT)", lambda h: _nth_weekday(h) if h.value("unit") == "M" else None),
     (rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _nth_weekday),
 )  # fmt: skip

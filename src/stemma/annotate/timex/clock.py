@@ -109,10 +109,14 @@ _TIME = (
 
 RULES: tuple[Rule, ...] = (
     (_TIME, _clock),
+    (r"ABOUT? (?P<hour>SMALL|WORD) (?:IN THE|AT) (?P<part>PART)", _clock),
+    (r"(?P<this>THIS) (?P<part>PART) AT (?P<hour>SMALL|WORD)", _clock),
+    (rf"{_TIME} (?P<this>NIGHTFALL)", _clock),
+    *((rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN))", _clock) for beside in _DAYS),
     *((rf"{_TIME} (?:ON|COMMA|OF)* {beside}", _clock) for beside in _DAYS),
     *((rf"{_EARLY} {beside} COMMA? (?:AT|BY)? {_TIME}", _clock) for beside in _DAYS),
     *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS),
-    *((rf"{_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part) for beside in _DAYS),
+    *((rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part) for beside in _DAYS),
     (rf"{_EARLY} (?P<this>THIS) (?P<part>PART)", _part),
     (rf"{_EARLY} (?P<last>LAST) (?P<part>PART)", _part),
     (rf"(?:IN|EARLY)? THE {_EARLY} (?P<part>PART)", _bare_part),

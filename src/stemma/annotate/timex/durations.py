@@ -5,7 +5,8 @@ import re
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.values import duration
 
-_SCALES = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units as an ISO 8601 duration has them."""
 
 
 def _counted(hit: Hit) -> str | None:
@@ -46,12 +47,26 @@ def _whole(hit: Hit) -> str | None:
     return duration(1, str(hit.value("unit")))
 
 
-def _two(hit: Hit) -> str | None:
-    """ "three hours and 30 minutes" """
-    first = duration(float(hit.value("count")), str(hit.value("unit")))
-    second = duration(float(hit.value("count2")), str(hit.value("unit2")))
-    body = second.removeprefix("P")
-    return first + (body.removeprefix("T") if "T" in first else body)
+def amounts(hit: Hit) -> dict[str, float]:
+    """The units of "2 years 1 month and 21 days", each with its number."""
+    count, found = 1.0, dict[str, float]()
+    for token in hit.tokens[hit.match.start("sum") : hit.match.end("sum")]:
+        if token and token.kind in ("SMALL", "NUM", "WORD", "AN", "YEAR"):
+            count = float(token.value)
+        elif token and token.kind in ("UNIT", "UNITS", "YR"):
+            found[str(token.value)] = found.get(str(token.value), 0) + count
+    return found
+
+
+def _sum(hit: Hit) -> str | None:
+    """ "three hours and 30 minutes", the largest unit first"""
+    found = amounts(hit)
+    if not found.keys() <= set(_ORDER):
+        return None
+    parts = [duration(found[unit], unit) for unit in _ORDER if unit in found]
+    date = "".join(part[1:] for part in parts if "T" not in part)
+    time = "".join(part[2:] for part in parts if "T" in part)
+    return f"P{date}{'T' if time else ''}{time}"
 
 
 def _one(hit: Hit) -> str | None:
@@ -102,6 +117,8 @@ def _bare_units(hit: Hit) -> str | None:
     return duration(None, unit)
 
 
+SUM = r"(?:NUMBER|AN) (?:UNIT|UNITS|YR) (?:(?:COMMA|AND)* NUMBER HYPHEN? (?:UNIT|UNITS|YR)){1,5}"
+"""Several units that add up."""
 _UNITS = r"(?P<unit>ANYUNIT)"
 _COUNT = r"(?P<count>NUMBER)"
 _BETWEEN = r"(?:(?P<hyphen>HYPHEN)|WORKING|MORE|FISCAL|LONG)*"
@@ -113,9 +130,13 @@ RULES: tuple[Rule, ...] = (
     (rf"ABOUT? {_COUNT} (?P<and>AND) AN? (?P<half>HALF) {_UNITS}", _counted),
     (rf"ABOUT? (?P<count>NUMBER|AN) {_UNITS} AND AN? (?P<half>HALF)", _counted),
     (rf"ABOUT? AN? HALF HYPHEN? (?:OF)? AN? {_UNITS}", _half_unit),
-    (rf"ABOUT? (?P<count>NUMBER) (?P<unit>ANYUNIT) (?:COMMA|AND)* (?P<count2>NUMBER) (?P<unit2>ANYUNIT)", _two),
+    (rf"ABOUT? (?P<sum>{SUM})", _sum),
     (rf"{_WHICH} (?:NUMBER|AN) (?:TO|OR|HYPHEN) {_COUNT} HYPHEN? {_UNITS}", _counted),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? FEW (?:MORE|HYPHEN)? {_UNITS}", _vague),
+    (rf"SOME (?P<unit>UNITS)", _vague),
+    (rf"{_COUNT} (?:LAST|PAST|NEXT) {_UNITS}", _counted),
+    (rf"{_COUNT} (?P<what>WEEKEND)", lambda h: f"P{h.count('count')}WE"),
+    (rf"PER (?:AN|EVERY) (?P<unit>UNIT|YR)", _one),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? COUPLE (?:OF)? (?:MORE)? {_UNITS}", _couple),
     (rf"ABOUT? (?:AN|PER) (?:LONG|WORKING)? (?P<unit>UNIT|YR) (?:OR SO)?", _one),
     (rf"(?:THE)? LONG (?:OF)? HYPHEN? (?:THE|AN)? (?P<unit>ONEUNIT)", _whole),
@@ -124,6 +145,9 @@ RULES: tuple[Rule, ...] = (
     (r"(?P<set>FREQUENT)", _frequent),
     (rf"EVERY {_COUNT}? {_UNITS}", _every),
     (rf"EVERY (?P<count>OTHER) {_UNITS}", _every),
+    (rf"EVERY OTHER (?P<what>WEEKDAY|SHORTDAY)", _every_named),
+    (rf"(?P<what>WEEKDAY) (?P<parts>PARTS)", lambda h: f"XXXX-WXX-{h.value('what')}T{h.value('parts')}"),
+    (rf"EVERY (?P<weekday>WEEKDAY) (?P<part>PART)", lambda h: f"XXXX-WXX-{h.value('weekday')}T{h.value('part')}"),
     (rf"EVERY (?P<what>WEEKDAY|SHORTDAY|MONTH|SEASON|WEEKEND|PART|QUARTER)", _every_named),
     (r"(?:ON)? (?P<what>WEEKDAYS)", _weekdays),
 )  # fmt: skip

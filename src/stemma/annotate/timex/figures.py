@@ -9,7 +9,7 @@ from stemma.annotate.timex.words import Value
 Found = tuple[int, str, Value]
 """Where it ends, its kind, what it stands for."""
 
-FIRST = frozenset("0123456789'’QqWHh")
+FIRST = frozenset("0123456789'’QqWHh½¼¾")
 """What a figure can begin with."""
 _AFTER_NUMBER = frozenset("$€£¥#№+/.,:-")
 _LONGEST = 15
@@ -71,7 +71,10 @@ def _clock(match: re.Match[str]) -> tuple[str, Value] | None:
 
 
 def _quarter(match: re.Match[str]) -> tuple[str, Value] | None:
-    return "QNUM", f"{match['letter'].upper()}{match['number']}"
+    letter, number = match["letter"].upper(), match["number"]
+    if letter == "W" and not 1 <= int(number) <= 53:
+        return None
+    return "QNUM", f"{letter}{number}"
 
 
 def _decade(match: re.Match[str]) -> tuple[str, Value] | None:
@@ -92,14 +95,21 @@ def _number(match: re.Match[str]) -> tuple[str, Value] | None:
     raw = match[0].replace(",", "")
     if len(raw) > _LONGEST:
         return None
-    before = match.string[match.start() - 1 : match.start()]
-    alone = before not in _AFTER_NUMBER or not before
+    alone = _stands_alone(match.string, match.start())
     if alone and len(match[0]) == 4 and match[0].isascii() and raw.isdigit():
         if 1000 <= int(raw) < 2200:
             return "YEAR", int(raw)
     if alone and raw.isdigit() and 1 <= int(raw) <= 31 and len(raw) <= 2:
         return "SMALL", int(raw)
     return "NUM", float(raw)
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether no sign before a number makes it an amount or part of a code."""
+    before = text[at - 1 : at] if at else ""
+    if before == "-":
+        return text[at - 2 : at - 1].isalnum() if at > 1 else False
+    return before not in _AFTER_NUMBER or not before
 
 
 def _mixed(match: re.Match[str]) -> tuple[str, Value] | None:
@@ -128,7 +138,7 @@ _FORMS = tuple(
             _slashed,
         ),
         (
-            r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>/)(?P<right>\d\d?),\s?(?P<year>\d{4}|\d\d)\b",
+            r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>/)(?P<right>\d\d?),\s?(?P<year>\d{4}|\d\d)(?![\w/])",
             _slashed,
         ),
         (r"(?<![\w/.-])(?P<a>\d\d?)[/-](?P<b>\d{4})(?![\w/]|-\d)", _month_year),

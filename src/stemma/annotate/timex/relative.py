@@ -3,7 +3,9 @@
 import re
 
 from stemma.annotate.timex.absolute import nearest
+from stemma.annotate.timex.durations import SUM, amounts
 from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.patterns import OTHER_WORD
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
 
 _GRAINS = {"F": "W"}
@@ -119,7 +121,7 @@ def _counted_from(base: str, steps: int, unit: str) -> str | None:
     if unit in ("D", "W", "F"):
         found = days_from(start, steps * {"D": 1, "W": 7, "F": 14}[unit]) if abs(steps) < 20_000 else None
         return found.isoformat() if found else None
-    there = away(start, steps, "M" if exact and unit in ("M", "Q", "Y", "DE") and unit == "M" else unit)
+    there = away(start, steps, unit)
     if there and exact and re.fullmatch(r"\d{4}(?:-\d\d)?", there):
         year, month = int(there[:4]), int(there[5:7] or start.month)
         return day(year, month, start.day) or day(year, month, 28)
@@ -141,6 +143,21 @@ def _ago(hit: Hit) -> str | None:
     if unit in ("DE", "CE"):
         steps, unit = int(steps) * (10 if unit == "DE" else 100), "Y"
     return away(hit.anchor, -int(steps), unit) if hit.anchor else None
+
+
+def _sum_ago(hit: Hit) -> str | None:
+    """ "2 years and 3 months ago": as fine as the smallest unit."""
+    moment, steps = hit.anchor, amounts(hit)
+    if moment is None or any(unit.startswith("T") or n % 1 for unit, n in steps.items()):
+        return None
+    value: str | None = None
+    for unit in ("Y", "M", "W", "D"):
+        if unit in steps and moment:
+            value = _counted_from(moment.isoformat(), -int(steps[unit]), unit)
+            moment = first_day(value or "")
+    if value and "D" not in steps and "W" not in steps:
+        return value[:7]
+    return value
 
 
 def _in(hit: Hit) -> str | None:
@@ -209,10 +226,12 @@ def _year_end(hit: Hit) -> str | None:
     anchor = hit.anchor
     if anchor is None:
         return None
-    return f"{anchor.year - (anchor.month < 3):04d}-12"
+    return f"{anchor.year - (anchor.month < 3 and hit.ahead() is not True):04d}"
 
 
 def _weekend(hit: Hit) -> str | None:
+    if hit.word("what").endswith("s"):
+        return "XXXX-WXX-WE"
     if hit.anchor is None:
         return None
     shift = hit.count("shift") if hit.has("shift") else 0
@@ -231,6 +250,16 @@ def _past(hit: Hit) -> str | None:
 
 def _future(hit: Hit) -> str | None:
     return "FUTURE_REF"
+
+
+def _beside(hit: Hit) -> str | None:
+    """ "the day before", at the end of a clause: beside the day named last."""
+    if hit.value("unit") != "D" or not re.match(r"\s*(?:[.,;:!?)]|$)", hit.text[hit.end :]):
+        return None
+    said = hit.setting.last("D", 2)
+    moment = first_day(said) if said else hit.anchor
+    there = days_from(moment, hit.count("way")) if moment else None
+    return there.isoformat() if there else None
 
 
 def _ordinal_day(hit: Hit) -> str | None:
@@ -261,9 +290,12 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE)? LATEST (?P<unit>ONEUNIT)", _latest),
     (rf"{_MOD} (?P<weekday>ANYDAY)", lambda h: _weekday(h) if h.token("weekday").kind == "WEEKDAY" or _lead_day(h) else None),
     (rf"{_MOD} (?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) (?P<weekday>ANYDAY)", _weekday_of_week),
-    (r"(?P<weekday>ANYDAY) (?:OF|IN|ON|COMMA)? (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT)", lambda h: _weekday_of_week(h) if h.value("unit") == "W" else None),
+    (r"(?P<weekday>ANYDAY) (?:OF|IN|ON|COMMA)? (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) (?P<unit>UNIT)", lambda h: _weekday_of_week(h) if h.value("unit") == "W" else None),
     (r"(?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT) (?:ON|COMMA)? (?P<weekday>ANYDAY)", lambda h: _weekday_of_week(h) if h.value("unit") == "W" else None),
     (r"(?P<weekday>ANYDAY) (?:COMMA)? THE? (?P<day>ORDINAL)", _ordinal_day),
+    (rf"(?P<weekday>ANYDAY) (?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM)", _ordinal_day),
+    (rf"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
+    (r"THE (?P<unit>UNIT) (?P<way>BEFORE)", _beside),
     (r"(?:THE)? (?P<day>ORDINAL|SMALL) (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) (?P<unit>UNIT)", _day_of_month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<month>MONTH)", _month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<season>SEASON)", _season),
@@ -271,12 +303,13 @@ RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?P<day>DAYWORD)", _dayword),
     (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) (?P<day>DAYWORD|REF)", _day_beside),
     (rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) (?P<unit>ANYUNIT) {_SO} AGO", _ago),
+    (rf"(?P<sum>{SUM}) AGO", _sum_ago),
     (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
     (r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? (?P<unit>ONEUNIT)", _that),
     (r"(?:(?:THE)? (?:EARLY|EARLIER|END) (?:OF|IN|HYPHEN)*)? THE (?:FISCAL|LONG)? (?P<unit>ONEUNIT)", _the),
     (r"(?:THE)? (?:END OF (?:THE)? YR|YR (?:POSS|HYPHEN)? END)", _year_end),
-    (r"(?:THE)? (?:(?P<shift>LAST|NEXT|THIS|PAST))? WEEKEND", _weekend),
+    (r"(?:THE)? (?:(?P<shift>LAST|NEXT|THIS|PAST))? (?P<what>WEEKEND)", _weekend),
     (r"(?P<ref>REF)", _reference),
     (r"(?:MORE)? (?P<ref>REF)", _reference),
     (r"THESE (?P<unit>UNITS)", lambda h: "PRESENT_REF" if h.value("unit") == "D" else None),

@@ -40,7 +40,8 @@ REFERENCES = {
 
 _PLAIN: dict[str, dict[str, Value]] = {
     "THE": {"the": 0},
-    "AN": {"a": 1, "an": 1},
+    "AN": {"a": 1, "an": 1, "another": 1},
+    "SOME": {"some": 0},
     "WORD": {word: n for n, word in enumerate(SMALL_NUMBERS)}
     | {word: 10 * n for n, word in enumerate(TENS, start=2)}
     | {"hundred": 100, "thousand": 1000},
