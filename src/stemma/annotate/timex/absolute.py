@@ -94,6 +94,14 @@ def _relative_year_day(hit: Hit) -> str | None:
     return day(hit.anchor.year + hit.count("shift"), hit.count("month"), hit.count("day"))
 
 
+def _day_of_month(hit: Hit) -> str | None:
+    """ "the 12th of next month" """
+    value = away(hit.anchor, hit.count("shift"), "M") if hit.anchor else None
+    if value is None or hit.value("unit") != "M":
+        return None
+    return day(value[:4], int(value[5:7]), hit.count("day"))
+
+
 def _range_day(hit: Hit) -> str | None:
     """The second day of "May 4-6, 2021": its month stands before."""
     month = hit.tokens[hit.match.start() - 3]
@@ -144,7 +152,9 @@ def _month_date(hit: Hit) -> str | None:
     value = str(hit.value("date"))
     month, number = int(value[5:7]), int(value[8:10])
     lead = re.search(r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$", hit.text[: hit.start][-9:])
-    if not hit.has("weekday") and not lead:
+    written = hit.text[hit.start : hit.end]
+    plain = len(written) == 5 and "0" in (written[0], written[3]) and number > 12
+    if not hit.has("weekday") and not lead and not plain:
         return None
     return nearest(hit, month, number)
 
@@ -288,7 +298,7 @@ def _nth_weekday(hit: Hit) -> str | None:
     return found.isoformat() if found and found.month == first.month else None
 
 
-_MOD = r"(?P<mod>(?:THE? (?:EARLY|END) (?:HYPHEN|OF|IN)?)|THIS|ABOUT)?"
+_MOD = r"(?P<mod>THE? (?:EARLY (?:HYPHEN|IN)?|END OF)|THIS|ABOUT)?"
 _OF_YEAR = r"(?: (?:OF|IN|COMMA|THE)* (?:AYEAR|(?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR))"
 _WEEKDAY = r"(?:(?P<weekday>ANYDAY) COMMA? (?:THE|ON)?)?"
 _ORDINAL = r"(?P<number>ORDINAL|LAST)"
@@ -299,6 +309,8 @@ RULES: tuple[Rule, ...] = (
     (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", _day),
     (r"AMONTH ADAY (?=(?:HYPHEN|TO|AND) (?:MONTH)? (?:SMALL|ORDINAL) COMMA? AYEAR)", _day),
     (r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH (?:COMMA? AYEAR)?)", _day),
+    (r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) (?:OF|IN)? THE? (?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT))", _day_of_month),
+    (r"(?:THE)? ADAY (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) (?P<unit>UNIT)", _day_of_month),
     (r"(?<=MONTH[SMALL ORDINAL][HYPHEN TO AND]) ADAY (?:COMMA? AYEAR)?", _range_day),
     (r"AMONTH ADAY COMMA? (?:OF)? (?:THE)? (?P<shift>LAST|NEXT|THIS) YR", _relative_year_day),
     (rf"{_MOD} AMONTH (?:COMMA|OF|IN|HYPHEN|POSS)* AYEAR", _month_of_year),
@@ -306,14 +318,14 @@ RULES: tuple[Rule, ...] = (
     (rf"{_MOD} AMONTH (?:COMMA|OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR", _relative_year_month),
     (rf"{_MOD} AMONTH", _month_alone),
     (r"(?P<lead>(?:THE)? (?:WORKING? YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
-    (r"(?:THE)? (?:EARLY|END) (?:OF|IN|HYPHEN)? (?:THE YR)? (?P<lead>AYEAR)", _year),
+    (r"(?:THE)? (?:EARLY (?:IN|HYPHEN)?|END OF) (?:THE YR)? (?P<lead>AYEAR)", _year),
     (r"THE (?P<lead>AYEAR) PERIOD", _year),
     (r"THE AYEAR QUARTER", _quarter_then),
     (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
     (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
     (r"(?:(?P<weekday>ANYDAY) COMMA?)? (?P<date>MONTHDATE)", _month_date),
     (rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? (?:QUARTER)? {_OF_YEAR}", _quarter),
-    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER(?! POSS? END)", _quarter),
+    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER(?! POSS? END) (?:OF (?:THE|THIS) YR)?", _quarter),
     (r"(?P<number>QNUM) HYPHEN? AYEAR?", _quarter),
     (r"(?:THE)? (?:AYEAR) (?:POSS|HYPHEN)? (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
     (r"(?:AYEAR) HYPHEN? (?P<number>QNUM)", _quarter),

@@ -21,21 +21,39 @@ def _clock(hit: Hit) -> str | None:
 def _time(hit: Hit) -> str | None:
     if hit.has("noon"):
         return str(hit.value("noon"))
+    if hit.has("beside"):
+        return _beside_the_hour(hit)
     if hit.has("clock"):
         raw = str(hit.value("clock"))
         hour, rest = int(raw[:2]), raw[2:]
     else:
-        hour, rest = int(float(hit.value("hour"))), ""
-        if float(hit.value("hour")) % 1:
+        hour, rest = hit.count("hour"), f":{hit.count('minute'):02d}" if hit.has("minute") else ""
+        if hit.has("minute") and hit.count("minute") > 59:
             return None
+    hour = _of_the_day(hit, hour)
+    return f"{hour:02d}{rest or ':00'}" if 0 <= hour <= 24 else None
+
+
+def _of_the_day(hit: Hit, hour: int) -> int:
+    """The hour of 24 by "p.m." or "in the afternoon"; negative if there is none."""
     half = str(hit.value("half")) if hit.has("half") else ""
-    if half and not 1 <= hour <= 12:
-        return None
     if half:
-        hour = hour % 12 + 12 * (half == "p")
+        return hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else -1
     if hit.has("part") and hit.value("part") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
-    return f"{hour:02d}{rest or ':00'}" if hour <= 24 else None
+        return hour + 12
+    return hour
+
+
+def _beside_the_hour(hit: Hit) -> str | None:
+    """ "half past eight", "a quarter to seven", "twenty minutes past five" """
+    token = hit.token("beside")
+    minutes = {"HALF": 30, "QUARTER": 15}.get(token.kind) or int(token.value)
+    hour = _of_the_day(hit, hit.count("hour"))
+    way = -1 if hit.token("way").kind == "TO" else 1
+    if not 0 <= hour <= 24 or not 0 < minutes < 60:
+        return None
+    hour, minute = divmod((60 * hour + way * minutes) % 1440, 60)
+    return f"{hour:02d}:{minute:02d}"
 
 
 def _day(hit: Hit) -> str | None:
@@ -90,35 +108,57 @@ def _bare_part(hit: Hit) -> str | None:
     return f"{OPEN_DAY}T{hit.value('part')}"
 
 
+def _every(hit: Hit) -> str | None:
+    """ "every day at 9 a.m.", "9 a.m. every Sunday" """
+    time = _time(hit)
+    where = f"XXXX-WXX-{hit.value('weekday')}" if hit.has("weekday") else ""
+    return f"{where}T{time}" if time else None
+
+
 def _nightfall(hit: Hit) -> str | None:
     return f"{hit.anchor.isoformat()}TNI" if hit.anchor else None
 
 
-_EARLY = r"(?:EARLY|EARLIER|END)? (?:HYPHEN|ON|IN)*"
+_EARLY = r"(?:EARLY|EARLIER|ABOUT)? (?:HYPHEN|ON|IN)*"
 _DAYS = (
     r"(?P<dayword>DAYWORD)",
     r"(?P<shift>LAST|NEXT|THIS)? (?P<weekday>ANYDAY)(?! COMMA? (?:MONTH|SMALL))",
     r"(?:ANYDAY COMMA?)? AMONTH ADAY (?:COMMA? AYEAR)?",
     r"(?:ANYDAY COMMA?)? ADAY OF? AMONTH (?:COMMA? AYEAR)?",
     r"(?P<date>DATE)",
+    r"(?P<this>NIGHTFALL|THIS PART)",
 )
-_TIME = (
-    r"ABOUT? (?:(?:(?P<clock>CLOCK)|(?P<hour>SMALL|WORD)(?= AMPM| OCLOCK)) OCLOCK? (?P<half>AMPM)?|(?P<noon>NOON))"
-    r" (?:(?:IN THE|AT) (?P<part>PART))? ZONE?"
+_HALF = r"(?P<half>AMPM)? (?:(?:IN THE)? (?P<part>PART))? ZONE?"
+_TIMES = (
+    rf"ABOUT? (?P<clock>CLOCK) OCLOCK? {_HALF}",
+    rf"ABOUT? (?P<hour>SMALL|WORD)(?= AMPM| OCLOCK| IN THE PART) OCLOCK? {_HALF}",
+    rf"ABOUT? (?P<hour>WORD) (?P<minute>WORD)(?= AMPM| IN THE PART) {_HALF}",
+    r"ABOUT? SMALL? (?P<noon>NOON)",
+    rf"ABOUT? AN? (?P<beside>HALF|QUARTER|SMALL|WORD) (?:UNIT|UNITS)? (?P<way>PAST|TO) (?P<hour>SMALL|WORD)"
+    rf"(?! (?:HYPHEN|ANYUNIT|NUMBER|MONTH)) OCLOCK? {_HALF}",
 )
+"""Times of day, each a pattern of its own since a name may stand once in a pattern."""
 
 RULES: tuple[Rule, ...] = (
-    (_TIME, _clock),
-    (r"ABOUT? (?P<hour>SMALL|WORD) (?:IN THE|AT) (?P<part>PART)", _clock),
-    (r"(?P<this>THIS) (?P<part>PART) AT (?P<hour>SMALL|WORD)", _clock),
-    (rf"{_TIME} (?P<this>NIGHTFALL)", _clock),
-    *((rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN))", _clock) for beside in _DAYS),
-    *((rf"{_TIME} (?:ON|COMMA|OF)* {beside}", _clock) for beside in _DAYS),
-    *((rf"{_EARLY} {beside} COMMA? (?:AT|BY)? {_TIME}", _clock) for beside in _DAYS),
-    *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS),
-    *((rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part) for beside in _DAYS),
+    *((time, _clock) for time in _TIMES),
+    *(
+        (rf"{time} (?:ON|COMMA|OF)* {beside}", _clock)
+        for beside in _DAYS
+        for time in (_TIMES[:2] if "PART" in beside else _TIMES[:4])
+    ),
+    *(
+        (rf"{_EARLY} {beside} COMMA? (?:AT|BY|BEFORE|FROM)? {time}", _clock)
+        for beside in _DAYS
+        for time in _TIMES[:4]
+    ),
+    *((rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN|QUARTER))", _clock) for beside in _DAYS),
+    *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS[:-1]),
+    *((rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part) for beside in _DAYS[:-1]),
+    *((rf"EVERY (?:UNIT|PART) AT? {time}", _every) for time in _TIMES[:4]),
+    *((rf"{time} EVERY (?:UNIT|PART|(?P<weekday>WEEKDAY))", _every) for time in _TIMES[:4]),
+    (r"EVERY (?P<part>PART) AT (?P<hour>SMALL|WORD)", _every),
     (rf"{_EARLY} (?P<this>THIS) (?P<part>PART)", _part),
     (rf"{_EARLY} (?P<last>LAST) (?P<part>PART)", _part),
     (rf"(?:IN|EARLY)? THE {_EARLY} (?P<part>PART)", _bare_part),
     (r"(?P<part>NIGHTFALL)", _nightfall),
-)
+)  # fmt: skip

@@ -58,7 +58,7 @@ def amounts(hit: Hit) -> dict[str, float]:
     return found
 
 
-def _sum(hit: Hit) -> str | None:
+def total(hit: Hit) -> str | None:
     """ "three hours and 30 minutes", the largest unit first"""
     found = amounts(hit)
     if not found.keys() <= set(_ORDER):
@@ -130,11 +130,11 @@ RULES: tuple[Rule, ...] = (
     (rf"ABOUT? {_COUNT} (?P<and>AND) AN? (?P<half>HALF) {_UNITS}", _counted),
     (rf"ABOUT? (?P<count>NUMBER|AN) {_UNITS} AND AN? (?P<half>HALF)", _counted),
     (rf"ABOUT? AN? HALF HYPHEN? (?:OF)? AN? {_UNITS}", _half_unit),
-    (rf"ABOUT? (?P<sum>{SUM})", _sum),
+    (rf"ABOUT? (?P<sum>{SUM})", total),
     (rf"{_WHICH} (?:NUMBER|AN) (?:TO|OR|HYPHEN) {_COUNT} HYPHEN? {_UNITS}", _counted),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? FEW (?:MORE|HYPHEN)? {_UNITS}", _vague),
     (rf"SOME (?P<unit>UNITS)", _vague),
-    (rf"{_COUNT} (?:LAST|PAST|NEXT) {_UNITS}", _counted),
+    (rf"{_COUNT} (?:LAST|PAST|NEXT) (?P<unit>UNITS)", _counted),
     (rf"{_COUNT} (?P<what>WEEKEND)", lambda h: f"P{h.count('count')}WE"),
     (rf"PER (?:AN|EVERY) (?P<unit>UNIT|YR)", _one),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? COUPLE (?:OF)? (?:MORE)? {_UNITS}", _couple),

@@ -109,6 +109,8 @@ def _stands_alone(text: str, at: int) -> bool:
     before = text[at - 1 : at] if at else ""
     if before == "-":
         return text[at - 2 : at - 1].isalnum() if at > 1 else False
+    if before == ".":
+        return text[at - 2 : at - 1].isalpha() if at > 1 else False
     return before not in _AFTER_NUMBER or not before
 
 

@@ -3,7 +3,7 @@
 import re
 
 from stemma.annotate.timex.absolute import nearest
-from stemma.annotate.timex.durations import SUM, amounts
+from stemma.annotate.timex.durations import SUM, amounts, total
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.patterns import OTHER_WORD
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
@@ -166,7 +166,7 @@ def _in(hit: Hit) -> str | None:
     steps = hit.value("count") if hit.has("count") else 1
     if float(steps) % 1:
         return duration(float(steps), unit)
-    if unit.startswith("T") or hit.anchor is None or not hit.ahead():
+    if unit.startswith("T") or hit.anchor is None or hit.ahead() is False:
         return duration(float(steps), unit)
     return away(hit.anchor, int(steps), unit)
 
@@ -274,14 +274,8 @@ def _ordinal_day(hit: Hit) -> str | None:
     return None
 
 
-def _day_of_month(hit: Hit) -> str | None:
-    """ "May 4 of this month", "the 12th of next month" """
-    value = away(hit.anchor, hit.count("shift"), "M") if hit.anchor else None
-    return day(value[:4], int(value[5:7]), hit.count("day")) if value and hit.value("unit") == "M" else None
-
-
 _SHIFT = "(?P<shift>LAST|NEXT|THIS|CURRENT|(?P<past>PAST))"
-_MOD = r"(?:ABOUT|(?:THE)? (?:EARLY|EARLIER|END) (?:HYPHEN|OF|IN)*)?"
+_MOD = r"(?:ABOUT|(?:THE)? (?:(?:EARLY|EARLIER) (?:HYPHEN|IN)*|END OF))?"
 _COUNT = r"(?:(?P<count>NUMBER|AN)|(?P<few>FEW|AN FEW|AN COUPLE OF?))"
 _SO = r"(?:OR SO)?"
 
@@ -296,7 +290,6 @@ RULES: tuple[Rule, ...] = (
     (rf"(?P<weekday>ANYDAY) (?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM)", _ordinal_day),
     (rf"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
     (r"THE (?P<unit>UNIT) (?P<way>BEFORE)", _beside),
-    (r"(?:THE)? (?P<day>ORDINAL|SMALL) (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) (?P<unit>UNIT)", _day_of_month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<month>MONTH)", _month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<season>SEASON)", _season),
     (rf"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),
@@ -304,10 +297,11 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) (?P<day>DAYWORD|REF)", _day_beside),
     (rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) (?P<unit>ANYUNIT) {_SO} AGO", _ago),
     (rf"(?P<sum>{SUM}) AGO", _sum_ago),
+    (rf"(?P<sum>{SUM}) EARLIER", total),
     (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
     (r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? (?P<unit>ONEUNIT)", _that),
-    (r"(?:(?:THE)? (?:EARLY|EARLIER|END) (?:OF|IN|HYPHEN)*)? THE (?:FISCAL|LONG)? (?P<unit>ONEUNIT)", _the),
+    (rf"{_MOD} THE (?:FISCAL|LONG)? (?P<unit>ONEUNIT)", _the),
     (r"(?:THE)? (?:END OF (?:THE)? YR|YR (?:POSS|HYPHEN)? END)", _year_end),
     (r"(?:THE)? (?:(?P<shift>LAST|NEXT|THIS|PAST))? (?P<what>WEEKEND)", _weekend),
     (r"(?P<ref>REF)", _reference),

@@ -84,8 +84,8 @@ _PLAIN: dict[str, dict[str, Value]] = {
     "EVERY": {"every": 1, "each": 1},
     "PER": {"per": 1, "once": 1, "twice": 1, "times": 1},
     "OTHER": {"other": 2},
-    "EARLY": {"early": 0, "late": 0, "mid": 0, "beginning": 0, "start": 0, "middle": 0},
-    "END": {"end": 0},
+    "EARLY": {"early": 0, "late": 0, "mid": 0},
+    "END": {"end": 0, "beginning": 0, "start": 0, "middle": 0},
     "APPROX": {
         "about": 0, "around": 0, "nearly": 0, "almost": 0, "roughly": 0, "approximately": 0,
         "over": 0, "only": 0, "just": 0,
