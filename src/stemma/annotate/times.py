@@ -1,114 +1,28 @@
 """Time expressions with calendar values."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from stemma.annotate.timex import absolute, clock, durations, feasts, relative
-from stemma.annotate.timex.hits import Hit, Rule, Setting
-from stemma.annotate.timex.patterns import OTHER_WORD, nameless, spelt
-from stemma.annotate.timex.tokens import Token, read
-from stemma.annotate.timex.words import TELLING
+from stemma.annotate.document_date import document_date
+from stemma.annotate.timex.expressions import expressions
+from stemma.annotate.timex.hits import Setting
 from stemma.records import Document, Sentence, Span, Time
 
-RULES: tuple[Rule, ...] = (
-    *absolute.RULES, *relative.RULES, *durations.RULES, *clock.RULES, *feasts.RULES,
-)  # fmt: skip
-_COMPILED = tuple((re.compile(spelt(pattern)), value_of) for pattern, value_of in RULES)
-# Where no expression begins: at a word that tells no time, at one that only links others,
-# and at one that only leads to others with none of them behind it.
-_NOT_HERE = spelt(
-    rf"(?!{OTHER_WORD}|COMMA|AND|OF|TO|OR|POSS|HYPHEN|BY"
-    rf"|(?:THE|AN|IN|ON|AT|FROM|APPROX|MORE|THAN|LEAST|FEW|WORD)+(?:{OTHER_WORD}|$))"
-)
-_ANY = re.compile(
-    f"{_NOT_HERE}(?:{'|'.join(nameless(pattern.pattern) for pattern, _ in _COMPILED)})"
-)
-_WORDS = re.compile(r"[a-z]+|\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DIGITS = frozenset("0123456789")
 
-
-def times(
-    doc: Document, sentences: Sequence[Sentence], anchor: date | None = None
-) -> list[Time]:
+def times(doc: Document, sentences: Sequence[Sentence], anchor: date | None = None) -> list[Time]:
     """Every time expression as a TIMEX3 value, in order, without overlap.
 
-    Of the rules that match at a place the longest expression wins. Relative expressions
-    are reckoned from `anchor`, the day the document is dated; without one they stay open
-    (`XXXX-WXX-5` for "Friday") or are left out.
+    Relative expressions are reckoned from `anchor`, or else from the day the document is
+    dated; without one they stay open (`XXXX-WXX-5` for "Friday") or are left out.
 
     Source:
         J. Pustejovsky and others. TimeML annotation guidelines 1.2.1, section 2.2.
     """
-    setting = Setting(anchor or _date(doc.published))
+    setting = Setting(anchor or document_date(doc))
     found: list[Time] = []
     for sentence in sentences:
         setting.sentence += 1
-        text, at = sentence.span.of(doc), sentence.span.start
-        if not _may_tell(text):
-            continue
-        for start, end, value in _on_their_day(list(_expressions(text, setting)), setting):
+        at = sentence.span.start
+        for start, end, value in expressions(sentence.span.of(doc), setting):
             found.append(Time(Span(doc.id, at + start, at + end), value))
     return found
-
-
-def _may_tell(text: str) -> bool:
-    """Whether any rule can match: a cheap look that spares half of the sentences."""
-    words = _WORDS.findall(text.lower())
-    return not (TELLING.isdisjoint(words) and _DIGITS.isdisjoint(words))
-
-
-def _expressions(text: str, setting: Setting) -> Iterator[tuple[int, int, str]]:
-    """Start, end and value of each expression of a sentence."""
-    letters, tokens = read(text)
-    at = 0
-    while candidate := _ANY.search(letters, at):
-        at = candidate.start()
-        hit, value = _longest(text, letters, tokens, at, setting)
-        if hit is None:
-            at += 1
-            continue
-        at = hit.match.end()
-        if value:
-            yield hit.start, hit.end, value
-            setting.remember(value, text[hit.start : hit.end])
-
-
-def _on_their_day(
-    found: list[tuple[int, int, str]], setting: Setting
-) -> Iterator[tuple[int, int, str]]:
-    """Times of day that stand alone, on the day of their sentence or the one before.
-
-    With two days in the sentence, or none in sight, the day stays open.
-    """
-    days = {value for _, _, value in found if _DAY.fullmatch(value)}
-    there = days.pop() if len(days) == 1 else None if days else setting.last("D", 1)
-    for start, end, value in found:
-        if there and value.startswith(f"{clock.OPEN_DAY}T"):
-            value = there[:10] + value[10:]
-        yield start, end, value
-
-
-def _longest(
-    text: str, letters: str, tokens: list[Token | None], at: int, setting: Setting
-) -> tuple[Hit | None, str]:
-    """The longest expression that begins at a place and has a value."""
-    matches = [
-        (match.end(), -n, match, value_of)
-        for n, (pattern, value_of) in enumerate(_COMPILED)
-        if (match := pattern.match(letters, at)) and match.end() > at
-    ]
-    for _, _, match, value_of in sorted(matches, key=lambda m: m[:2], reverse=True):
-        hit = Hit(text, tokens, match, setting)
-        value = value_of(hit)
-        if value is not None:
-            return hit, value
-    return None, ""
-
-
-def _date(published: str) -> date | None:
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None

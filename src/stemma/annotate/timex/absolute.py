@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.hits import Hit, Rule, of_unit
 from stemma.annotate.timex.values import away, day, days_from, first_day, week
 
 _AHEAD_AT_MOST = 4
@@ -13,6 +13,8 @@ _LEADS_TO_MONTH = re.compile(
     r"|between|during|before|after|for|end|beginning|middle|start|on|around|about)[\s-]+$|[-–]$",
     re.IGNORECASE,
 )
+_ALSO_OTHER = frozenset("april august june may march mar mar.".split())
+_VERBS = frozenset("may march mar".split())
 _YEAR_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|[.,:]\d|-(?!\d)\w|/\d)")
 _COUNTED_AFTER = re.compile(
     r"\s(?:people|men|women|troops|soldiers|km|miles|kilomet|metr|met(?:er|re)s?|tons?|tonnes|feet"
@@ -73,11 +75,13 @@ def _month_of_year(hit: Hit) -> str | None:
 
 
 def _month_alone(hit: Hit) -> str | None:
+    """ "December"; names that are also names of people, and verbs, only behind a preposition."""
     token = hit.token("month")
     raw = hit.text[token.start : token.end]
-    doubtful = raw.lower() in ("may", "march", "mar", "mar.", "jan", "dec", "august", "june", "april")
-    if not hit.has("mod") and (doubtful or len(raw) < 4 or raw[0].islower()):
-        if raw.lower() in ("may", "march", "mar") and raw[0].islower() or not _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start]):
+    doubtful = raw.lower() in _ALSO_OTHER or len(raw) < 4 or raw[0].islower()
+    if doubtful and not hit.has("mod"):
+        leads = _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start])
+        if not leads or (raw[0].islower() and raw in _VERBS):
             return None
     return nearest(hit, hit.count("month"))
 
@@ -117,12 +121,18 @@ def _year(hit: Hit) -> str | None:
     text, start, end = hit.text, token.start, token.end
     if hit.has("lead"):
         return f"{hit.count('year'):04d}"
-    if hit.count("year") < 1500 and not re.search(r"\b(?:in|since|of|by|until)\s$", text[:start][-7:]):
+    if hit.count("year") < 1500 and not re.search(
+        r"\b(?:in|since|of|by|until)\s$", text[:start][-7:]
+    ):
         return None
     digits = text[start].isdigit()
     if digits and text[start - 1 : start] == "-" and not text[start - 2 : start - 1].isdigit():
         return None
-    if digits and _PLURAL_AFTER.match(text, end) and not _YEAR_BEFORE.search(text[max(0, start - 12) : start]):
+    if (
+        digits
+        and _PLURAL_AFTER.match(text, end)
+        and not _YEAR_BEFORE.search(text[max(0, start - 12) : start])
+    ):
         return None
     if digits and (_YEAR_AFTER.match(text, end) or _COUNTED_AFTER.match(text, end)):
         return None
@@ -151,7 +161,10 @@ def _month_date(hit: Hit) -> str | None:
     """ "4/22": a date only where a weekday or a preposition says so, or the day exceeds 12."""
     value = str(hit.value("date"))
     month, number = int(value[5:7]), int(value[8:10])
-    lead = re.search(r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$", hit.text[: hit.start][-9:])
+    lead = re.search(
+        r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$",
+        hit.text[: hit.start][-9:],
+    )
     written = hit.text[hit.start : hit.end]
     plain = len(written) == 5 and "0" in (written[0], written[3]) and number > 12
     if not hit.has("weekday") and not lead and not plain:
@@ -175,7 +188,9 @@ def _quarter_then(hit: Hit) -> str | None:
 
 def _half(hit: Hit) -> str | None:
     number = hit.value("number")
-    which = {"last": 2, "latter": 2}.get(hit.word("number")) or (number if number in (1, 2) else None)
+    which = {"last": 2, "latter": 2}.get(hit.word("number")) or (
+        number if number in (1, 2) else None
+    )
     return _part_of_year(hit, f"H{which}") if which else None
 
 
@@ -253,7 +268,11 @@ def _week_of_year(hit: Hit) -> str | None:
         return None
     if hit.has("year"):
         return f"{hit.count('year'):04d}-W{hit.count('number'):02d}"
-    return f"{hit.anchor.year + hit.count('shift'):04d}-W{hit.count('number'):02d}" if hit.anchor else None
+    return (
+        f"{hit.anchor.year + hit.count('shift'):04d}-W{hit.count('number'):02d}"
+        if hit.anchor
+        else None
+    )
 
 
 def _named_month(hit: Hit) -> date | None:
@@ -269,7 +288,7 @@ def _named_month(hit: Hit) -> date | None:
 
 def _week_of_month(hit: Hit) -> str | None:
     """ "the first week of July 2021": the week that holds the first Thursday or the like."""
-    first = _named_month(hit)
+    first = _named_month(hit) if not hit.has("unit2") or hit.value("unit2") == "M" else None
     if first is None:
         return None
     which = hit.count("number")
@@ -305,46 +324,112 @@ _ORDINAL = r"(?P<number>ORDINAL|LAST)"
 
 RULES: tuple[Rule, ...] = (
     (rf"{_MOD} {_WEEKDAY} AMONTH HYPHEN? (?:THE)? ADAY (?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?", _day),
-    (rf"{_MOD} {_WEEKDAY} (?:THE)? ADAY (?:OF|HYPHEN)? AMONTH (?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?", _day),
+    (
+        rf"{_MOD} {_WEEKDAY} (?:THE)? ADAY (?:OF|HYPHEN)? AMONTH "
+        rf"(?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?",
+        _day,
+    ),
     (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", _day),
     (r"AMONTH ADAY (?=(?:HYPHEN|TO|AND) (?:MONTH)? (?:SMALL|ORDINAL) COMMA? AYEAR)", _day),
-    (r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH (?:COMMA? AYEAR)?)", _day),
-    (r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) (?:OF|IN)? THE? (?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT))", _day_of_month),
-    (r"(?:THE)? ADAY (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) (?P<unit>UNIT)", _day_of_month),
+    (
+        r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH "
+        r"(?:COMMA? AYEAR)?)",
+        _day,
+    ),
+    (
+        r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) (?:OF|IN)? THE? "
+        r"(?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT))",
+        _day_of_month,
+    ),
+    (
+        r"(?:THE)? ADAY (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) "
+        r"(?P<unit>UNIT)",
+        _day_of_month,
+    ),
     (r"(?<=MONTH[SMALL ORDINAL][HYPHEN TO AND]) ADAY (?:COMMA? AYEAR)?", _range_day),
     (r"AMONTH ADAY COMMA? (?:OF)? (?:THE)? (?P<shift>LAST|NEXT|THIS) YR", _relative_year_day),
     (rf"{_MOD} AMONTH (?:COMMA|OF|IN|HYPHEN|POSS)* AYEAR", _month_of_year),
     (rf"{_MOD} AYEAR HYPHEN? AMONTH", _month_of_year),
-    (rf"{_MOD} AMONTH (?:COMMA|OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR", _relative_year_month),
+    (
+        rf"{_MOD} AMONTH (?:COMMA|OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) YR",
+        _relative_year_month,
+    ),
     (rf"{_MOD} AMONTH", _month_alone),
-    (r"(?P<lead>(?:THE)? (?:WORKING? YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY HYPHEN)? AYEAR", _year),
+    (
+        r"(?P<lead>(?:THE)? (?:WORKING? YR|FISCAL|EARLY|END OF) (?:OF|HYPHEN)?|EARLY "
+        r"HYPHEN)? AYEAR",
+        _year,
+    ),
     (r"(?:THE)? (?:EARLY (?:IN|HYPHEN)?|END OF) (?:THE YR)? (?P<lead>AYEAR)", _year),
     (r"THE (?P<lead>AYEAR) PERIOD", _year),
     (r"THE AYEAR QUARTER", _quarter_then),
     (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
     (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
     (r"(?:(?P<weekday>ANYDAY) COMMA?)? (?P<date>MONTHDATE)", _month_date),
-    (rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? (?:QUARTER)? {_OF_YEAR}", _quarter),
-    (r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? QUARTER(?! POSS? END) (?:OF (?:THE|THIS) YR)?", _quarter),
+    (
+        rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? "
+        rf"(?:QUARTER)? {_OF_YEAR}",
+        _quarter,
+    ),
+    (
+        r"(?:THE)? (?:THIS)? (?:FISCAL)? (?P<number>ORDINAL) HYPHEN? (?:FISCAL)? "
+        r"QUARTER(?! POSS? END) (?:OF (?:THE|THIS) YR)?",
+        _quarter,
+    ),
     (r"(?P<number>QNUM) HYPHEN? AYEAR?", _quarter),
     (r"(?:THE)? (?:AYEAR) (?:POSS|HYPHEN)? (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
     (r"(?:AYEAR) HYPHEN? (?P<number>QNUM)", _quarter),
-    (r"(?:THE|THIS)? (?P<shift>LAST|NEXT|THIS) YR POSS (?P<number>ORDINAL) HYPHEN? QUARTER", _quarter),
+    (
+        r"(?:THE|THIS)? (?P<shift>LAST|NEXT|THIS) YR POSS (?P<number>ORDINAL) HYPHEN? "
+        r"QUARTER",
+        _quarter,
+    ),
     (r"(?:THE)? YR HYPHEN? (?:AGO|EARLIER) (?P<number>ORDINAL) QUARTER", _year_ago_quarter),
     (rf"(?:THE)? {_ORDINAL} HYPHEN? HALF {_OF_YEAR}", _half),
     (r"(?:THE)? (?P<number>ORDINAL) HYPHEN? HALF (?:OF (?:THE|THIS) YR)?", _half),
     (r"(?:THE)? (?:EARLY (?:OF|IN|TO|HYPHEN)*)* (?:THE)? (?P<decade>DECADE)", _decade),
     (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<decade>NINETIES)", _nineties),
-    (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<number>ORDINAL) HYPHEN? (?P<unit>UNIT)", lambda h: _century(h) if h.value("unit") == "CE" else None),
-    (r"(?:THE)? (?:EARLY|END|OF|HYPHEN)* (?:THE)? (?P<season>SEASON) (?:OF|COMMA|IN)* AYEAR", _season),
+    (
+        r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<number>ORDINAL) HYPHEN? "
+        r"(?P<unit>UNIT)",
+        of_unit("CE", _century),
+    ),
+    (
+        r"(?:THE)? (?:EARLY|END|OF|HYPHEN)* (?:THE)? (?P<season>SEASON) (?:OF|COMMA|IN)* "
+        r"AYEAR",
+        _season,
+    ),
     (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
     (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),
-    (r"(?:THE)? (?P<number>ORDINAL) (?P<unit>UNIT) (?:OF|IN)? (?:AYEAR|(?:THE)? (?P<shift>LAST|NEXT|THIS) YR)", _week_of_year),
-    (r"(?:THE)? (?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?", lambda h: _week_number(h) if h.value("unit") == "W" else None),
+    (
+        r"(?:THE)? (?P<number>ORDINAL) (?P<unit>UNIT) (?:OF|IN)? (?:AYEAR|(?:THE)? "
+        r"(?P<shift>LAST|NEXT|THIS) YR)",
+        _week_of_year,
+    ),
+    (
+        r"(?:THE)? (?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?",
+        of_unit("W", _week_number),
+    ),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?", _week_of),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? ADAY OF? AMONTH (?:COMMA? AYEAR)?", _week_of),
-    (rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", lambda h: _week_of_month(h) if h.value("unit") == "W" else None),
-    (rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) (?:THE)? (?P<shift>LAST|NEXT|THIS) (?P<unit2>UNIT)", lambda h: _week_of_month(h) if (h.value("unit"), h.value("unit2")) == ("W", "M") else None),
-    (rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) (?:THE)? (?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT)", lambda h: _nth_weekday(h) if h.value("unit") == "M" else None),
-    (rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _nth_weekday),
-)  # fmt: skip
+    (
+        rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* "
+        rf"AYEAR)?",
+        of_unit("W", _week_of_month),
+    ),
+    (
+        rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) (?:THE)? (?P<shift>LAST|NEXT|THIS) "
+        rf"(?P<unit2>UNIT)",
+        of_unit("W", _week_of_month),
+    ),
+    (
+        rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) (?:THE)? "
+        rf"(?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT)",
+        of_unit("M", _nth_weekday),
+    ),
+    (
+        rf"(?:THE)? {_ORDINAL} (?P<weekday>WEEKDAY) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* "
+        rf"AYEAR)?",
+        _nth_weekday,
+    ),
+)

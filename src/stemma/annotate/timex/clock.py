@@ -134,7 +134,8 @@ _TIMES = (
     rf"ABOUT? (?P<hour>SMALL|WORD)(?= AMPM| OCLOCK| IN THE PART) OCLOCK? {_HALF}",
     rf"ABOUT? (?P<hour>WORD) (?P<minute>WORD)(?= AMPM| IN THE PART) {_HALF}",
     r"ABOUT? SMALL? (?P<noon>NOON)",
-    rf"ABOUT? AN? (?P<beside>HALF|QUARTER|SMALL|WORD) (?:UNIT|UNITS)? (?P<way>PAST|TO) (?P<hour>SMALL|WORD)"
+    rf"ABOUT? AN? (?P<beside>HALF|QUARTER|SMALL|WORD) (?:UNIT|UNITS)? (?P<way>PAST|TO)"
+    rf" (?P<hour>SMALL|WORD)"
     rf"(?! (?:HYPHEN|ANYUNIT|NUMBER|MONTH)) OCLOCK? {_HALF}",
 )
 """Times of day, each a pattern of its own since a name may stand once in a pattern."""
@@ -151,9 +152,15 @@ RULES: tuple[Rule, ...] = (
         for beside in _DAYS
         for time in _TIMES[:4]
     ),
-    *((rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN|QUARTER))", _clock) for beside in _DAYS),
+    *(
+        (rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN|QUARTER))", _clock)
+        for beside in _DAYS
+    ),
     *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS[:-1]),
-    *((rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part) for beside in _DAYS[:-1]),
+    *(
+        (rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part)
+        for beside in _DAYS[:-1]
+    ),
     *((rf"EVERY (?:UNIT|PART) AT? {time}", _every) for time in _TIMES[:4]),
     *((rf"{time} EVERY (?:UNIT|PART|(?P<weekday>WEEKDAY))", _every) for time in _TIMES[:4]),
     (r"EVERY (?P<part>PART) AT (?P<hour>SMALL|WORD)", _every),
@@ -161,4 +168,4 @@ RULES: tuple[Rule, ...] = (
     (rf"{_EARLY} (?P<last>LAST) (?P<part>PART)", _part),
     (rf"(?:IN|EARLY)? THE {_EARLY} (?P<part>PART)", _bare_part),
     (r"(?P<part>NIGHTFALL)", _nightfall),
-)  # fmt: skip
+)

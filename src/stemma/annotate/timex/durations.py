@@ -15,10 +15,14 @@ def _counted(hit: Hit) -> str | None:
     amount = float(hit.value("count")) if hit.has("count") else 1.0
     if unit == "Q" and hit.has("hyphen"):  # "three-quarters of them"
         return ""
-    if hit.token("count").kind == "YEAR" and 1500 <= amount and hit.token("unit").kind != "UNITS":
+    if hit.token("count").kind == "YEAR" and amount >= 1500 and hit.token("unit").kind != "UNITS":
         return None
     if hit.has("half"):
-        amount = amount * 0.5 if hit.match.start("half") < hit.match.start("unit") and not hit.has("and") else amount + 0.5
+        amount = (
+            amount * 0.5
+            if hit.match.start("half") < hit.match.start("unit") and not hit.has("and")
+            else amount + 0.5
+        )
     return duration(amount, unit)
 
 
@@ -98,6 +102,15 @@ def _every_named(hit: Hit) -> str | None:
     return f"XXXX-XX-XXT{token.value}"
 
 
+def _every_part(hit: Hit) -> str | None:
+    """ "Friday mornings" """
+    return f"XXXX-WXX-{hit.value('weekday')}T{hit.value('part')}"
+
+
+def _weekends(hit: Hit) -> str | None:
+    return f"P{hit.count('count')}WE"
+
+
 def _weekdays(hit: Hit) -> str | None:
     return f"XXXX-WXX-{hit.value('what')}"
 
@@ -125,7 +138,11 @@ _BETWEEN = r"(?:(?P<hyphen>HYPHEN)|WORKING|MORE|FISCAL|LONG)*"
 _WHICH = r"(?:(?:THE)? (?:LAST|PAST|NEXT|FOLLOWING|ORDINAL|LATEST|THIS|THESE|RECENT|AN))?"
 
 RULES: tuple[Rule, ...] = (
-    (rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} (?:HYPHEN? LONG)? PERIOD?", _counted),
+    (
+        rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} "
+        rf"(?:HYPHEN? LONG)? PERIOD?",
+        _counted,
+    ),
     (rf"ABOUT? THE? AN? {_COUNT} HYPHEN? {_UNITS} HYPHEN? OLD", _age),
     (rf"ABOUT? {_COUNT} (?P<and>AND) AN? (?P<half>HALF) {_UNITS}", _counted),
     (rf"ABOUT? (?P<count>NUMBER|AN) {_UNITS} AND AN? (?P<half>HALF)", _counted),
@@ -133,21 +150,21 @@ RULES: tuple[Rule, ...] = (
     (rf"ABOUT? (?P<sum>{SUM})", total),
     (rf"{_WHICH} (?:NUMBER|AN) (?:TO|OR|HYPHEN) {_COUNT} HYPHEN? {_UNITS}", _counted),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? FEW (?:MORE|HYPHEN)? {_UNITS}", _vague),
-    (rf"SOME (?P<unit>UNITS)", _vague),
+    (r"SOME (?P<unit>UNITS)", _vague),
     (rf"{_COUNT} (?:LAST|PAST|NEXT) (?P<unit>UNITS)", _counted),
-    (rf"{_COUNT} (?P<what>WEEKEND)", lambda h: f"P{h.count('count')}WE"),
-    (rf"PER (?:AN|EVERY) (?P<unit>UNIT|YR)", _one),
+    (rf"{_COUNT} (?P<what>WEEKEND)", _weekends),
+    (r"PER (?:AN|EVERY) (?P<unit>UNIT|YR)", _one),
     (rf"ABOUT? {_WHICH} (?:THE)? (?:AN)? COUPLE (?:OF)? (?:MORE)? {_UNITS}", _couple),
-    (rf"ABOUT? (?:AN|PER) (?:LONG|WORKING)? (?P<unit>UNIT|YR) (?:OR SO)?", _one),
-    (rf"(?:THE)? LONG (?:OF)? HYPHEN? (?:THE|AN)? (?P<unit>ONEUNIT)", _whole),
-    (rf"(?P<unit>UNITS) HYPHEN? LONG", _vague),
-    (rf"(?P<the>THE)? (?P<which>PAST|RECENT|NEXT|EARLY|LAST)? (?P<unit>UNITS)", _bare_units),
+    (r"ABOUT? (?:AN|PER) (?:LONG|WORKING)? (?P<unit>UNIT|YR) (?:OR SO)?", _one),
+    (r"(?:THE)? LONG (?:OF)? HYPHEN? (?:THE|AN)? (?P<unit>ONEUNIT)", _whole),
+    (r"(?P<unit>UNITS) HYPHEN? LONG", _vague),
+    (r"(?P<the>THE)? (?P<which>PAST|RECENT|NEXT|EARLY|LAST)? (?P<unit>UNITS)", _bare_units),
     (r"(?P<set>FREQUENT)", _frequent),
     (rf"EVERY {_COUNT}? {_UNITS}", _every),
     (rf"EVERY (?P<count>OTHER) {_UNITS}", _every),
-    (rf"EVERY OTHER (?P<what>WEEKDAY|SHORTDAY)", _every_named),
-    (rf"(?P<what>WEEKDAY) (?P<parts>PARTS)", lambda h: f"XXXX-WXX-{h.value('what')}T{h.value('parts')}"),
-    (rf"EVERY (?P<weekday>WEEKDAY) (?P<part>PART)", lambda h: f"XXXX-WXX-{h.value('weekday')}T{h.value('part')}"),
-    (rf"EVERY (?P<what>WEEKDAY|SHORTDAY|MONTH|SEASON|WEEKEND|PART|QUARTER)", _every_named),
+    (r"EVERY OTHER (?P<what>WEEKDAY|SHORTDAY)", _every_named),
+    (r"(?P<weekday>WEEKDAY) (?P<part>PARTS)", _every_part),
+    (r"EVERY (?P<weekday>WEEKDAY) (?P<part>PART)", _every_part),
+    (r"EVERY (?P<what>WEEKDAY|SHORTDAY|MONTH|SEASON|WEEKEND|PART|QUARTER)", _every_named),
     (r"(?:ON)? (?P<what>WEEKDAYS)", _weekdays),
-)  # fmt: skip
+)

@@ -27,6 +27,14 @@ def _feast(hit: Hit) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    (r"(?:THE)? (?P<shift>LAST|NEXT|THIS|PAST)? (?P<feast>HOLIDAY) (?:(?:OF|IN|COMMA)? AYEAR)?", _feast),
-    (r"(?P<feast>HOLIDAY) (?:OF|IN|COMMA)? (?:THE)? (?P<shift>LAST|NEXT|THIS) (?P<unit>YR)", _feast),
-)  # fmt: skip
+    (
+        r"(?:THE)? (?P<shift>LAST|NEXT|THIS|PAST)? (?P<feast>HOLIDAY) (?:(?:OF|IN|COMMA)? "
+        r"AYEAR)?",
+        _feast,
+    ),
+    (
+        r"(?P<feast>HOLIDAY) (?:OF|IN|COMMA)? (?:THE)? (?P<shift>LAST|NEXT|THIS) "
+        r"(?P<unit>YR)",
+        _feast,
+    ),
+)

@@ -96,9 +96,8 @@ def _number(match: re.Match[str]) -> tuple[str, Value] | None:
     if len(raw) > _LONGEST:
         return None
     alone = _stands_alone(match.string, match.start())
-    if alone and len(match[0]) == 4 and match[0].isascii() and raw.isdigit():
-        if 1000 <= int(raw) < 2200:
-            return "YEAR", int(raw)
+    if alone and len(match[0]) == 4 and raw.isdigit() and 1000 <= int(raw) < 2200:
+        return "YEAR", int(raw)
     if alone and raw.isdigit() and 1 <= int(raw) <= 31 and len(raw) <= 2:
         return "SMALL", int(raw)
     return "NUM", float(raw)

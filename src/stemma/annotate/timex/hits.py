@@ -10,7 +10,6 @@ from stemma.annotate.timex.tokens import Token
 from stemma.annotate.timex.values import grain
 from stemma.annotate.timex.words import Value
 
-
 _COMPARED = re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -91,7 +90,15 @@ class Hit:
         return token
 
 
-Rule = tuple[str, Callable[[Hit], str | None]]
+Meaning = Callable[["Hit"], str | None]
+
+
+def of_unit(unit: str, meaning: Meaning) -> Meaning:
+    """What a hit means where its unit is this one; nothing elsewhere."""
+    return lambda hit: meaning(hit) if hit.value("unit") == unit else None
+
+
+Rule = tuple[str, Meaning]
 """A pattern over kinds, and what the expressions it matches mean.
 
 None: no such time, a shorter expression may be one. Empty: the whole tells no time.

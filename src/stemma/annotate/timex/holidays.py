@@ -10,7 +10,8 @@ from datetime import date, timedelta
 _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "new year's eve": (12, 31), "new year's day": (1, 1),
-    "new years day": (1, 1), "new years eve": (12, 31), "new year's": (1, 1), "new year day": (1, 1), "new year": (1, 1),
+    "new years day": (1, 1), "new years eve": (12, 31), "new year's": (1, 1),
+    "new year day": (1, 1), "new year": (1, 1),
     "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14),
     "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "may day": (5, 1),
     "bastille day": (7, 14), "armistice day": (11, 11), "veterans day": (11, 11),
@@ -33,10 +34,15 @@ _BY_EASTER = {
 }  # fmt: skip
 _NAMES = sorted({*_FIXED, *_NTH, *_BY_EASTER}, key=len, reverse=True)
 
+
+def _spelt(name: str) -> str:
+    return re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s")
+
+
 HOLIDAYS = re.compile(
-    "(?:%s)(?!\\w)" % "|".join(re.escape(n).replace("'", "['’]").replace(r"\ ", r"\s") for n in _NAMES),
+    f"(?:{'|'.join(map(_spelt, _NAMES))})(?!\\w)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 FIRST_WORDS = frozenset(re.split(r"[ .']", name)[0] for name in _NAMES)
 
 

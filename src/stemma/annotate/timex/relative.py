@@ -2,13 +2,10 @@
 
 import re
 
-from stemma.annotate.timex.absolute import nearest
 from stemma.annotate.timex.durations import SUM, amounts, total
-from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.hits import Hit, Rule, of_unit
 from stemma.annotate.timex.patterns import OTHER_WORD
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
-
-_GRAINS = {"F": "W"}
 
 
 def _unit(hit: Hit) -> str | None:
@@ -32,6 +29,8 @@ def _latest(hit: Hit) -> str | None:
 
 
 def _weekday(hit: Hit) -> str | None:
+    if hit.token("weekday").kind == "SHORTDAY" and not _is_short_day(hit):
+        return None
     number = hit.count("weekday")
     anchor = hit.anchor
     if anchor is None:
@@ -88,7 +87,10 @@ def _season(hit: Hit) -> str | None:
 
 def _bare_season(hit: Hit) -> str | None:
     """ "in summer", "the winter"; "fall" and "spring" only behind a preposition."""
-    lead = re.search(r"\b(?:in|since|until|by|during|early|late|mid|of)\s(?:the\s)?$", hit.text[: hit.start + 4 * hit.has("the")][-12:])
+    lead = re.search(
+        r"\b(?:in|since|until|by|during|early|late|mid|of)\s(?:the\s)?$",
+        hit.text[: hit.start + 4 * hit.has("the")][-12:],
+    )
     if not lead and hit.word("season") not in ("summer", "winter", "autumn"):
         return None
     return _season(hit)
@@ -109,7 +111,11 @@ def _day_beside(hit: Hit) -> str | None:
     way = hit.value("way") or 1
     base = hit.count("day") if hit.token("day").kind == "DAYWORD" else 0
     moment = days_from(hit.anchor, base)
-    return _counted_from(moment.isoformat(), steps * int(way), str(hit.value("unit"))) if moment else None
+    return (
+        _counted_from(moment.isoformat(), steps * int(way), str(hit.value("unit")))
+        if moment
+        else None
+    )
 
 
 def _counted_from(base: str, steps: int, unit: str) -> str | None:
@@ -119,7 +125,11 @@ def _counted_from(base: str, steps: int, unit: str) -> str | None:
         return None
     exact = grain(base) in ("D", "W")
     if unit in ("D", "W", "F"):
-        found = days_from(start, steps * {"D": 1, "W": 7, "F": 14}[unit]) if abs(steps) < 20_000 else None
+        found = (
+            days_from(start, steps * {"D": 1, "W": 7, "F": 14}[unit])
+            if abs(steps) < 20_000
+            else None
+        )
         return found.isoformat() if found else None
     there = away(start, steps, unit)
     if there and exact and re.fullmatch(r"\d{4}(?:-\d\d)?", there):
@@ -192,7 +202,9 @@ def _shifted(base: str | None, steps: int, unit: str) -> str | None:
         return None
     kept = grain(base)
     if unit == "Y" and kept in ("Q", "M", "Y"):
-        return f"{int(base[:4]) + steps:04d}{base[4:]}" if 0 < int(base[:4]) + steps < 9999 else None
+        return (
+            f"{int(base[:4]) + steps:04d}{base[4:]}" if 0 < int(base[:4]) + steps < 9999 else None
+        )
     return away(start, steps, unit)
 
 
@@ -249,7 +261,18 @@ def _past(hit: Hit) -> str | None:
 
 
 def _future(hit: Hit) -> str | None:
-    return "FUTURE_REF"
+    """ "the future", "in future", not the adjective."""
+    lead = hit.text[: hit.start].endswith(("in ", "near "))
+    return "FUTURE_REF" if lead or not hit.has("noun") or hit.has("the") else None
+
+
+def _present(hit: Hit) -> str | None:
+    return "PRESENT_REF"
+
+
+def _unsaid(hit: Hit) -> str | None:
+    """ "the recent vote" tells nothing of when."""
+    return ""
 
 
 def _beside(hit: Hit) -> str | None:
@@ -282,40 +305,68 @@ _SO = r"(?:OR SO)?"
 RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?:THE)? {_SHIFT} (?:FISCAL|WORKING)? (?P<unit>ONEUNIT)", _unit),
     (r"(?:THE)? LATEST (?P<unit>ONEUNIT)", _latest),
-    (rf"{_MOD} (?P<weekday>ANYDAY)", lambda h: _weekday(h) if h.token("weekday").kind == "WEEKDAY" or _lead_day(h) else None),
-    (rf"{_MOD} (?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) (?P<weekday>ANYDAY)", _weekday_of_week),
-    (r"(?P<weekday>ANYDAY) (?:OF|IN|ON|COMMA)? (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) (?P<unit>UNIT)", lambda h: _weekday_of_week(h) if h.value("unit") == "W" else None),
-    (r"(?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT) (?:ON|COMMA)? (?P<weekday>ANYDAY)", lambda h: _weekday_of_week(h) if h.value("unit") == "W" else None),
+    (rf"{_MOD} (?P<weekday>ANYDAY)", _weekday),
+    (
+        rf"{_MOD} (?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) "
+        rf"(?P<weekday>ANYDAY)",
+        _weekday_of_week,
+    ),
+    (
+        r"(?P<weekday>ANYDAY) (?:OF|IN|ON|COMMA)? (?:THE)? "
+        r"(?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) (?P<unit>UNIT)",
+        of_unit("W", _weekday_of_week),
+    ),
+    (
+        r"(?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT) (?:ON|COMMA)? "
+        r"(?P<weekday>ANYDAY)",
+        of_unit("W", _weekday_of_week),
+    ),
     (r"(?P<weekday>ANYDAY) (?:COMMA)? THE? (?P<day>ORDINAL)", _ordinal_day),
-    (rf"(?P<weekday>ANYDAY) (?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM)", _ordinal_day),
-    (rf"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
+    (
+        rf"(?P<weekday>ANYDAY) "
+        rf"(?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM)",
+        _ordinal_day,
+    ),
+    (r"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
     (r"THE (?P<unit>UNIT) (?P<way>BEFORE)", _beside),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<month>MONTH)", _month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<season>SEASON)", _season),
-    (rf"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),
+    (r"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),
     (rf"{_MOD} (?P<day>DAYWORD)", _dayword),
-    (r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) (?P<day>DAYWORD|REF)", _day_beside),
-    (rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) (?P<unit>ANYUNIT) {_SO} AGO", _ago),
+    (
+        r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) "
+        r"(?P<day>DAYWORD|REF)",
+        _day_beside,
+    ),
+    (
+        rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) "
+        rf"(?P<unit>ANYUNIT) {_SO} AGO",
+        _ago,
+    ),
     (rf"(?P<sum>{SUM}) AGO", _sum_ago),
     (rf"(?P<sum>{SUM}) EARLIER", total),
     (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
-    (r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? (?P<unit>ONEUNIT)", _that),
+    (
+        r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? "
+        r"(?P<unit>ONEUNIT)",
+        _that,
+    ),
     (rf"{_MOD} THE (?:FISCAL|LONG)? (?P<unit>ONEUNIT)", _the),
     (r"(?:THE)? (?:END OF (?:THE)? YR|YR (?:POSS|HYPHEN)? END)", _year_end),
     (r"(?:THE)? (?:(?P<shift>LAST|NEXT|THIS|PAST))? (?P<what>WEEKEND)", _weekend),
     (r"(?P<ref>REF)", _reference),
     (r"(?:MORE)? (?P<ref>REF)", _reference),
-    (r"THESE (?P<unit>UNITS)", lambda h: "PRESENT_REF" if h.value("unit") == "D" else None),
-    (r"THE RECENT", lambda h: ""),
+    (r"THESE (?P<unit>UNITS)", of_unit("D", _present)),
+    (r"THE RECENT", _unsaid),
     (r"RECENT", _past),
     (r"THE PAST", _past),
-    (r"(?P<the>THE)? FUTURE", lambda h: "FUTURE_REF" if h.has("the") or h.text[: h.start].endswith(("in ", "near ")) else None),
+    (r"(?P<the>THE)? (?P<noun>FUTURE)", _future),
     (r"NEXT UNITS", _future),
-)  # fmt: skip
+)
 
 
-def _lead_day(hit: Hit) -> bool:
+def _is_short_day(hit: Hit) -> bool:
     """A short day name stands alone only behind "on" or with its stop."""
     before = hit.text[: hit.start][-4:].lower()
     return before.endswith("on ") or hit.text[hit.end - 1] == "."

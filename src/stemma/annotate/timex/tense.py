@@ -22,9 +22,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     The nearest verb form before the expression decides, else the first one after it.
     """
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
-    cue = None
-    for cue in _CUE.finditer(before):
-        pass
+    cues = list(_CUE.finditer(before))
+    cue = cues[-1] if cues else None
     if cue is None:
         cue = _CUE.search(_CLAUSE.split(text[end : end + _AFTER])[0])
     return None if cue is None else cue["ahead"] is not None

@@ -29,9 +29,13 @@ _ABBREVIATIONS = frozenset(
 _DOUBTFUL = frozenset("may mar march jan dec sat sun mon wed".split())
 """Also verbs, names and other words: a month or a day only where more speaks for it."""
 _KNOWN = frozenset((*WORDS, *FIRST_WORDS, "a", "p", "am", "pm", "o", "q", "h", "w"))
-_NUMBER_NEXT = re.compile(r"\.?,?\s?(?:of\s)?(?:the\s)?['’]?\d|\.?\s(?:of\s)?(?:the\s)?(?:%s)" % (
-    "|".join(["first", "twent", "thirt", "second", "tenth", *(n for n in SMALL_NUMBERS if n != "one")])
-), re.IGNORECASE)  # fmt: skip
+_NUMBER_WORDS = "|".join(
+    ("first", "twent", "thirt", "second", "tenth", *(n for n in SMALL_NUMBERS if n != "one"))
+)
+_NUMBER_NEXT = re.compile(
+    rf"\.?,?\s?(?:of\s)?(?:the\s)?['’]?\d|\.?\s(?:of\s)?(?:the\s)?(?:{_NUMBER_WORDS})",
+    re.IGNORECASE,
+)
 _NUMBER_BEFORE = re.compile(r"(?:\d|\d(?:st|nd|rd|th)|\bof)[\s-]$")
 
 
@@ -165,5 +169,3 @@ def _number(run: list[Token]) -> Token:
         return Token(start, end, "ORDINAL", total + part)
     year = 2000 <= total + part < 2100
     return Token(start, end, "YEAR" if year else "WORD", total + part)
-
-

@@ -1,6 +1,8 @@
 """Which words tell time, and what each of them stands for."""
 
-Value = str | float | int
+from collections.abc import Mapping
+
+Value = str | float
 Meaning = tuple[str, Value]
 """The kind of a word, as the rules name it, and what it stands for."""
 
@@ -38,7 +40,7 @@ REFERENCES = {
     "recently": "PAST_REF",
 }  # fmt: skip
 
-_PLAIN: dict[str, dict[str, Value]] = {
+_PLAIN: dict[str, Mapping[str, Value]] = {
     "THE": {"the": 0},
     "AN": {"a": 1, "an": 1, "another": 1},
     "SOME": {"some": 0},

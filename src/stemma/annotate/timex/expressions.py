@@ -1,0 +1,90 @@
+"""The expressions of a sentence: of the rules that match at a place, the longest wins."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.annotate.timex import absolute, clock, durations, feasts, relative
+from stemma.annotate.timex.hits import Hit, Rule, Setting
+from stemma.annotate.timex.patterns import OTHER_WORD, nameless, spelt
+from stemma.annotate.timex.tokens import Token, read
+from stemma.annotate.timex.words import TELLING
+
+Expression = tuple[int, int, str]
+"""Start and end in the sentence, and TIMEX3 value."""
+RULES: tuple[Rule, ...] = (
+    *absolute.RULES, *relative.RULES, *durations.RULES, *clock.RULES, *feasts.RULES,
+)  # fmt: skip
+_COMPILED = tuple((re.compile(spelt(pattern)), value_of) for pattern, value_of in RULES)
+# Where no expression begins: at a word that tells no time, at one that only links others,
+# and at one that only leads to others with none of them behind it.
+_NOT_HERE = spelt(
+    rf"(?!{OTHER_WORD}|COMMA|AND|OF|TO|OR|POSS|HYPHEN|BY"
+    rf"|(?:THE|AN|IN|ON|AT|FROM|APPROX|MORE|THAN|LEAST|FEW|WORD)+(?:{OTHER_WORD}|$))"
+)
+_ANY = re.compile(
+    f"{_NOT_HERE}(?:{'|'.join(nameless(pattern.pattern) for pattern, _ in _COMPILED)})"
+)
+_WORDS = re.compile(r"[a-z]+|\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DIGITS = frozenset("0123456789")
+
+
+def expressions(text: str, setting: Setting) -> list[Expression]:
+    """The time expressions of a sentence, in order, without overlap.
+
+    `setting` says from when they are reckoned, and remembers the dates they name.
+    """
+    if not _may_tell(text):
+        return []
+    return list(_on_their_day(list(_found(text, setting)), setting))
+
+
+def _may_tell(text: str) -> bool:
+    """Whether any rule can match: a cheap look that spares half of the sentences."""
+    words = _WORDS.findall(text.lower())
+    return not (TELLING.isdisjoint(words) and _DIGITS.isdisjoint(words))
+
+
+def _found(text: str, setting: Setting) -> Iterator[Expression]:
+    letters, tokens = read(text)
+    at = 0
+    while candidate := _ANY.search(letters, at):
+        at = candidate.start()
+        hit, value = _longest(text, letters, tokens, at, setting)
+        if hit is None:
+            at += 1
+            continue
+        at = hit.match.end()
+        if value:
+            yield hit.start, hit.end, value
+            setting.remember(value, text[hit.start : hit.end])
+
+
+def _on_their_day(found: list[Expression], setting: Setting) -> Iterator[Expression]:
+    """Times of day that stand alone, on the day of their sentence or the one before.
+
+    With two days in the sentence, or none in sight, the day stays open.
+    """
+    days = {value for _, _, value in found if _DAY.fullmatch(value)}
+    there = days.pop() if len(days) == 1 else None if days else setting.last("D", 1)
+    for start, end, value in found:
+        if there and value.startswith(f"{clock.OPEN_DAY}T"):
+            value = there[:10] + value[10:]
+        yield start, end, value
+
+
+def _longest(
+    text: str, letters: str, tokens: list[Token | None], at: int, setting: Setting
+) -> tuple[Hit | None, str]:
+    """The longest expression that begins at a place and has a value."""
+    matches = [
+        (match.end(), -n, match, value_of)
+        for n, (pattern, value_of) in enumerate(_COMPILED)
+        if (match := pattern.match(letters, at)) and match.end() > at
+    ]
+    for _, _, match, value_of in sorted(matches, key=lambda m: m[:2], reverse=True):
+        hit = Hit(text, tokens, match, setting)
+        value = value_of(hit)
+        if value is not None:
+            return hit, value
+    return None, ""
