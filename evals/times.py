@@ -258,6 +258,9 @@ def _same(mine: str, theirs: dict[str, Any]) -> bool:
     timex = theirs.get("timex") or ""
     if _spelling(mine) == _spelling(timex):
         return True
+    if "Mod" in theirs and re.fullmatch(timex.replace("X", "."), mine):
+        ends = (str(theirs.get(end) or mine) for end in ("start", "end"))
+        return any(abs(int(end[:4]) * 12 + int(end[5:7]) - _month(mine)) < 2 for end in ends)
     match = RANGE.fullmatch(timex)
     if match and mine.startswith("P") and _spelling(mine) == _spelling(match[3]):
         return True
@@ -269,6 +272,12 @@ def _same(mine: str, theirs: dict[str, Any]) -> bool:
             value = f"{theirs['start'][:10]}T{timex[-2:]}"
         return bool(value) and _spelling(mine) == _spelling(value.replace(" ", "T"))
     return False
+
+
+def _month(mine: str) -> int:
+    """Months from the beginning of the era; what names no month counts as the beginning."""
+    span = _span(mine[:10])
+    return int(span[0][:4]) * 12 + int(span[0][5:7]) if span else 0
 
 
 def _coarser(mine: str, theirs: dict[str, Any]) -> bool:

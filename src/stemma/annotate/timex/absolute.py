@@ -40,8 +40,8 @@ def _day(hit: Hit) -> str | None:
     number, month = hit.count("day"), hit.count("month")
     if hit.has("year"):
         hit.setting.years[month, number] = hit.count("year")
-        return day(hit.count("year"), month, number)
-    return nearest(hit, month, number)
+        return day(hit.count("year"), month, number) or ""
+    return nearest(hit, month, number) or ""
 
 
 def nearest(hit: Hit, month: int, number: int | None = None) -> str | None:
@@ -222,7 +222,8 @@ def _decade(hit: Hit) -> str | None:
 
 def _nineties(hit: Hit) -> str | None:
     number = hit.count("decade")
-    return f"19{number}" if number >= 2 else None
+    century = hit.count("century") if hit.has("century") else 19
+    return f"{century}{number}" if 13 <= century <= 20 else None
 
 
 def _century(hit: Hit) -> str | None:
@@ -388,7 +389,7 @@ RULES: tuple[Rule, ...] = (
     (rf"(?:THE)? {_ORDINAL} HYPHEN? HALF {_OF_YEAR}", _half),
     (r"(?:THE)? (?P<number>ORDINAL) HYPHEN? HALF (?:OF (?:THE|THIS) YR)?", _half),
     (r"(?:THE)? (?:EARLY (?:OF|IN|TO|HYPHEN)*)* (?:THE)? (?P<decade>DECADE)", _decade),
-    (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<decade>NINETIES)", _nineties),
+    (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<century>WORD)? (?P<decade>NINETIES)", _nineties),
     (
         r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<number>ORDINAL) HYPHEN? "
         r"(?P<unit>UNIT)",
@@ -410,7 +411,14 @@ RULES: tuple[Rule, ...] = (
         r"(?:THE)? (?P<unit>UNIT) (?P<number>SMALL|NUM) (?:(?:OF|IN)? AYEAR)?",
         of_unit("W", _week_number),
     ),
-    (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?", _week_of),
+    (
+        r"(?:THE)? (?P<unit>UNIT) (?:OF|STARTING|END) ON? (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?",
+        _week_of,
+    ),
+    (
+        r"(?:THE)? ADAY (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?",
+        of_unit("D", _day),
+    ),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? ADAY OF? AMONTH (?:COMMA? AYEAR)?", _week_of),
     (
         rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* "

@@ -134,9 +134,10 @@ _TIMES = (
     rf"ABOUT? (?P<hour>SMALL|WORD)(?= AMPM| OCLOCK| IN THE PART) OCLOCK? {_HALF}",
     rf"ABOUT? (?P<hour>WORD) (?P<minute>WORD)(?= AMPM| IN THE PART) {_HALF}",
     r"ABOUT? SMALL? (?P<noon>NOON)",
-    rf"ABOUT? AN? (?P<beside>HALF|QUARTER|SMALL|WORD) (?:UNIT|UNITS)? (?P<way>PAST|TO)"
-    rf" (?P<hour>SMALL|WORD)"
+    rf"ABOUT? AN? (?P<beside>HALF|QUARTER) (?P<way>PAST|TO) (?P<hour>SMALL|WORD) OCLOCK? {_HALF}",
+    rf"(?P<beside>SMALL|WORD) (?:UNIT|UNITS) (?P<way>PAST|TO) (?P<hour>SMALL|WORD)"
     rf"(?! (?:HYPHEN|ANYUNIT|NUMBER|MONTH)) OCLOCK? {_HALF}",
+    rf"(?P<beside>SMALL|WORD) (?P<way>PAST) (?P<hour>SMALL|WORD) (?=OCLOCK|AMPM) OCLOCK? {_HALF}",
 )
 """Times of day, each a pattern of its own since a name may stand once in a pattern."""
 
@@ -168,4 +169,5 @@ RULES: tuple[Rule, ...] = (
     (rf"{_EARLY} (?P<last>LAST) (?P<part>PART)", _part),
     (rf"(?:IN|EARLY)? THE {_EARLY} (?P<part>PART)", _bare_part),
     (r"(?P<part>NIGHTFALL)", _nightfall),
+    (r"(?P<part>PARTS)", _bare_part),
 )

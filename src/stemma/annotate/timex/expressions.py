@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from stemma.annotate.timex import absolute, clock, durations, feasts, relative
 from stemma.annotate.timex.hits import Hit, Rule, Setting
 from stemma.annotate.timex.patterns import OTHER_WORD, nameless, spelt
 from stemma.annotate.timex.tokens import Token, read
-from stemma.annotate.timex.words import TELLING
+from stemma.annotate.timex.values import first_day
+from stemma.annotate.timex.words import DAYS, TELLING
 
 Expression = tuple[int, int, str]
 """Start and end in the sentence, and TIMEX3 value."""
@@ -26,6 +28,8 @@ _ANY = re.compile(
 )
 _WORDS = re.compile(r"[a-z]+|\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
 
 
@@ -36,7 +40,8 @@ def expressions(text: str, setting: Setting) -> list[Expression]:
     """
     if not _may_tell(text):
         return []
-    return list(_on_their_day(list(_found(text, setting)), setting))
+    found = _in_order(list(_found(text, setting)), text)
+    return list(_on_their_day(found, setting))
 
 
 def _may_tell(text: str) -> bool:
@@ -58,6 +63,24 @@ def _found(text: str, setting: Setting) -> Iterator[Expression]:
         if value:
             yield hit.start, hit.end, value
             setting.remember(value, text[hit.start : hit.end])
+
+
+def _in_order(found: list[Expression], text: str) -> list[Expression]:
+    """Ranges whose end would lie before their beginning, with the end moved behind it.
+
+    "From November to February", "Monday to Friday": each was reckoned on its own.
+    """
+    for n in range(1, len(found)):
+        (start, end, first), (there, to, last) = found[n - 1], found[n]
+        if len(first) != len(last) or last >= first or not _RANGE.fullmatch(text[end:there]):
+            continue
+        weekdays = text[start:end].strip().lower() in DAYS and text[there:to].lower() in DAYS
+        later = first_day(last)
+        if later and _DAY.fullmatch(last) and weekdays:
+            found[n] = (there, to, (later + timedelta(days=7)).isoformat())
+        elif later and _MONTH_OR_DAY.fullmatch(last) and not re.search(r"\d{4}", text[start:to]):
+            found[n] = (there, to, f"{int(last[:4]) + 1:04d}{last[4:]}")
+    return found
 
 
 def _on_their_day(found: list[Expression], setting: Setting) -> Iterator[Expression]:

@@ -108,7 +108,7 @@ def _stands_alone(text: str, at: int) -> bool:
     before = text[at - 1 : at] if at else ""
     if before == "-":
         return text[at - 2 : at - 1].isalnum() if at > 1 else False
-    if before == ".":
+    if before in ("/", "."):
         return text[at - 2 : at - 1].isalpha() if at > 1 else False
     return before not in _AFTER_NUMBER or not before
 
@@ -139,7 +139,7 @@ _FORMS = tuple(
             _slashed,
         ),
         (
-            r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>/)(?P<right>\d\d?),\s?(?P<year>\d{4}|\d\d)(?![\w/])",
+            r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>/)(?P<right>\d\d?),(?:\s(?=\d{4}))?(?P<year>\d{4}|\d\d)(?![\w/])",
             _slashed,
         ),
         (r"(?<![\w/.-])(?P<a>\d\d?)[/-](?P<b>\d{4})(?![\w/]|-\d)", _month_year),

@@ -266,6 +266,12 @@ def _future(hit: Hit) -> str | None:
     return "FUTURE_REF" if lead or not hit.has("noun") or hit.has("the") else None
 
 
+def _over_next(hit: Hit) -> str | None:
+    """ "the week after next", "the year before last" """
+    unit = str(hit.value("unit"))
+    return away(hit.anchor, 2 * hit.count("shift"), unit) if hit.anchor else None
+
+
 def _present(hit: Hit) -> str | None:
     return "PRESENT_REF"
 
@@ -324,11 +330,13 @@ RULES: tuple[Rule, ...] = (
     (r"(?P<weekday>ANYDAY) (?:COMMA)? THE? (?P<day>ORDINAL)", _ordinal_day),
     (
         rf"(?P<weekday>ANYDAY) "
-        rf"(?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM)",
+        rf"(?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM|OCLOCK|CLOCK)",
         _ordinal_day,
     ),
     (r"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
     (r"THE (?P<unit>UNIT) (?P<way>BEFORE)", _beside),
+    (r"THE (?P<unit>UNIT|YR) BEFORE (?P<shift>LAST|NEXT)", _over_next),
+    (r"(?:AT|THE)+ CURRENT TIME", _present),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<month>MONTH)", _month),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<season>SEASON)", _season),
     (r"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),

@@ -167,5 +167,7 @@ def _number(run: list[Token]) -> Token:
             part += one
     if run[-1].kind == "ORDINAL":
         return Token(start, end, "ORDINAL", total + part)
-    year = 2000 <= total + part < 2100
+    year = 2000 <= total + part < 2100 or (
+        parts[1] == 100 and 13 <= parts[0] <= 19 and len(parts) > 2
+    )
     return Token(start, end, "YEAR" if year else "WORD", total + part)
