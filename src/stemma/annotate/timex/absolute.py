@@ -5,12 +5,14 @@ from datetime import date
 
 from stemma.annotate.timex.hits import Hit, Rule, of_unit
 from stemma.annotate.timex.values import away, day, days_from, first_day, week
+from stemma.annotate.timex.words import MONTHS
 
 _AHEAD_AT_MOST = 4
 """Months that a day without its year may lie ahead where no verb says so."""
 _LEADS_TO_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|to|through|last|this|next|every|each|early|late|mid|and|or"
-    r"|between|during|before|after|for|end|beginning|middle|start|on|around|about)[\s-]+$|[-–]$",
+    r"\b(?:in|since|until|till|by|of|from|to|through|last|this|next|every|each|early|late|mid"
+    rf"|between|during|before|after|end|beginning|middle|start|(?:{'|'.join(MONTHS)})\s(?:and|or))"
+    r"[\s-]+$|[-–]$",
     re.IGNORECASE,
 )
 _ALSO_OTHER = frozenset("april august june may march mar mar.".split())
@@ -39,8 +41,11 @@ def _day(hit: Hit) -> str | None:
     """A day of a month, with its year or the nearest one."""
     number, month = hit.count("day"), hit.count("month")
     if hit.has("year"):
-        hit.setting.years[month, number] = hit.count("year")
-        return day(hit.count("year"), month, number) or ""
+        year = hit.count("year")
+        if hit.has("until") and hit.count("until") < month:  # "Dec. 5 to Jan. 3, 2022"
+            year -= 1
+        hit.setting.years[month, number] = year
+        return day(year, month, number) or ""
     return nearest(hit, month, number) or ""
 
 
@@ -80,7 +85,7 @@ def _month_alone(hit: Hit) -> str | None:
     raw = hit.text[token.start : token.end]
     doubtful = raw.lower() in _ALSO_OTHER or len(raw) < 4 or raw[0].islower()
     if doubtful and not hit.has("mod"):
-        leads = _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 12) : hit.start])
+        leads = _LEADS_TO_MONTH.search(hit.text[max(0, hit.start - 20) : hit.start])
         if not leads or (raw[0].islower() and raw in _VERBS):
             return None
     return nearest(hit, hit.count("month"))
@@ -324,6 +329,12 @@ _WEEKDAY = r"(?:(?P<weekday>ANYDAY) COMMA? (?:THE|ON)?)?"
 _ORDINAL = r"(?P<number>ORDINAL|LAST)"
 
 RULES: tuple[Rule, ...] = (
+    (r"AMONTH ADAY (?=(?:HYPHEN|TO|AND) (?P<until>MONTH)? (?:SMALL|ORDINAL) COMMA? AYEAR)", _day),
+    (
+        r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH "
+        r"(?:COMMA? AYEAR)?)",
+        _day,
+    ),
     (rf"{_MOD} {_WEEKDAY} AMONTH HYPHEN? (?:THE)? ADAY (?:(?:COMMA|OF|IN|HYPHEN)* AYEAR)?", _day),
     (
         rf"{_MOD} {_WEEKDAY} (?:THE)? ADAY (?:OF|HYPHEN)? AMONTH "
@@ -331,12 +342,6 @@ RULES: tuple[Rule, ...] = (
         _day,
     ),
     (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", _day),
-    (r"AMONTH ADAY (?=(?:HYPHEN|TO|AND) (?:MONTH)? (?:SMALL|ORDINAL) COMMA? AYEAR)", _day),
-    (
-        r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) OF? AMONTH "
-        r"(?:COMMA? AYEAR)?)",
-        _day,
-    ),
     (
         r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) (?:OF|IN)? THE? "
         r"(?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT))",
@@ -387,7 +392,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"(?:THE)? YR HYPHEN? (?:AGO|EARLIER) (?P<number>ORDINAL) QUARTER", _year_ago_quarter),
     (rf"(?:THE)? {_ORDINAL} HYPHEN? HALF {_OF_YEAR}", _half),
-    (r"(?:THE)? (?P<number>ORDINAL) HYPHEN? HALF (?:OF (?:THE|THIS) YR)?", _half),
+    (r"(?:THE)? (?P<number>ORDINAL) HYPHEN? HALF (?:OF (?:THE|THIS) YR|(?! OF))", _half),
     (r"(?:THE)? (?:EARLY (?:OF|IN|TO|HYPHEN)*)* (?:THE)? (?P<decade>DECADE)", _decade),
     (r"(?:THE)? (?:EARLY|END|HYPHEN|OF|THE)* (?P<century>WORD)? (?P<decade>NINETIES)", _nineties),
     (

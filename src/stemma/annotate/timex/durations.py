@@ -139,7 +139,7 @@ _WHICH = r"(?:(?:THE)? (?:LAST|PAST|NEXT|FOLLOWING|ORDINAL|LATEST|THIS|THESE|REC
 
 RULES: tuple[Rule, ...] = (
     (
-        rf"ABOUT? {_WHICH} ABOUT? (?:THE)? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} "
+        rf"(?:ABOUT(?! THE))? {_WHICH} ABOUT? THE? (?:AN HYPHEN?)? {_COUNT} {_BETWEEN} {_UNITS} "
         rf"(?:HYPHEN? LONG)? PERIOD?",
         _counted,
     ),

@@ -141,6 +141,6 @@ TELLING = frozenset(
         "FUTURE", "NINETIES", "RECENT", "CURRENT",
     )
 ) | frozenset(
-    "past christmas easter thanksgiving halloween ramadan eve thousand nineteen clock".split()
+    "past christmas easter thanksgiving halloween eve thousand nineteen clock am pm m".split()
 )  # fmt: skip
 """A sentence with none of these words and without digits tells no time."""
