@@ -233,7 +233,10 @@ def _judged(text: str, one: Expected, found: list[Time]) -> str:
     ranges = {m.group(1, 2) for v in one.values if (m := RANGE.fullmatch(v.get("timex") or ""))}
     if len(inside) == 2 and (ranges or (not one.values and one.kind.endswith("range"))):
         ends = {(v.get("start"), v.get("end")) for v in one.values} | ranges
+        today = {v.get("start") for v in one.values}
         mine = tuple(_begin(t.value) for t in inside)
+        if inside[0].value == "PRESENT_REF" and len(today) == 1:
+            mine = (str(*today), mine[1])
         same_extent = _extent(text, one.start, one.end) == _extent(
             text, inside[0].span.start, inside[1].span.end
         )

@@ -113,8 +113,8 @@ def _day_of_month(hit: Hit) -> str | None:
 
 def _range_day(hit: Hit) -> str | None:
     """The second day of "May 4-6, 2021": its month stands before."""
-    month = hit.tokens[hit.match.start() - 3]
-    assert month is not None
+    before = hit.tokens[hit.match.start() - 5 : hit.match.start()]
+    month = next(token for token in reversed(before) if token and token.kind == "MONTH")
     number = hit.count("day")
     if hit.has("year"):
         return day(hit.count("year"), int(month.value), number)
@@ -167,7 +167,7 @@ def _month_date(hit: Hit) -> str | None:
     value = str(hit.value("date"))
     month, number = int(value[5:7]), int(value[8:10])
     lead = re.search(
-        r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$",
+        r"\b(?:on|by|from|to|until|since|before|after|and|between|-)\s?$|\d(?:,|\sor)\s$",
         hit.text[: hit.start][-9:],
     )
     written = hit.text[hit.start : hit.end]
@@ -353,6 +353,8 @@ RULES: tuple[Rule, ...] = (
         _day_of_month,
     ),
     (r"(?<=MONTH[SMALL ORDINAL][HYPHEN TO AND]) ADAY (?:COMMA? AYEAR)?", _range_day),
+    (r"(?<=MONTH[SMALL ORDINAL][TO AND]THE) (?P<day>ORDINAL)(?! ANYUNIT)", _range_day),
+    (r"(?<=MONTH THE ORDINAL[TO AND]THE) (?P<day>ORDINAL)(?! ANYUNIT)", _range_day),
     (r"AMONTH ADAY COMMA? (?:OF)? (?:THE)? (?P<shift>LAST|NEXT|THIS) YR", _relative_year_day),
     (rf"{_MOD} AMONTH (?:COMMA|OF|IN|HYPHEN|POSS)* AYEAR", _month_of_year),
     (rf"{_MOD} AYEAR HYPHEN? AMONTH", _month_of_year),
@@ -371,7 +373,7 @@ RULES: tuple[Rule, ...] = (
     (r"THE AYEAR QUARTER", _quarter_then),
     (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
     (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
-    (r"(?:(?P<weekday>ANYDAY) COMMA?)? (?P<date>MONTHDATE)", _month_date),
+    (r"(?P<weekday>(?:THIS|NEXT)? (?:ANYDAY COMMA?)?) (?P<date>MONTHDATE)", _month_date),
     (
         rf"(?:THE)? (?:FISCAL)? (?P<number>ORDINAL(?= HYPHEN? QUARTER)|QNUM) HYPHEN? "
         rf"(?:QUARTER)? {_OF_YEAR}",

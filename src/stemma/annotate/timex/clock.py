@@ -5,6 +5,7 @@ from datetime import date
 from stemma.annotate.timex.absolute import nearest
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.values import day, days_from
+from stemma.annotate.timex.words import Value
 
 OPEN_DAY = "XXXX-XX-XX"
 """The day of a time of day that stands alone."""
@@ -63,6 +64,9 @@ def _day(hit: Hit) -> str | None:
         if hit.has("year"):
             return day(hit.count("year"), month, number)
         return nearest(hit, month, number)
+    if hit.has("monthdate"):
+        value = str(hit.value("monthdate"))
+        return nearest(hit, int(value[5:7]), int(value[8:10]))
     if hit.has("date"):
         return str(hit.value("date"))
     if hit.has("dayword"):
@@ -92,7 +96,10 @@ def _iso(moment: date | None) -> str | None:
 
 def _part(hit: Hit) -> str | None:
     """ "Friday morning", "yesterday evening", "last night", "this afternoon" """
-    part = hit.value("part")
+    if hit.has("half"):  # "tomorrow a.m."
+        part: Value = "MO" if hit.value("half") == "a" else "AF"
+    else:
+        part = hit.value("part")
     where = _day(hit)
     if where is None and hit.has("last"):
         where = _iso(days_from(hit.anchor, -1)) if hit.anchor else None
@@ -126,6 +133,7 @@ _DAYS = (
     r"(?:ANYDAY COMMA?)? AMONTH ADAY (?:COMMA? AYEAR)?",
     r"(?:ANYDAY COMMA?)? ADAY OF? AMONTH (?:COMMA? AYEAR)?",
     r"(?P<date>DATE)",
+    r"(?P<monthdate>MONTHDATE)",
     r"(?P<this>NIGHTFALL|THIS PART)",
 )
 _HALF = r"(?P<half>AMPM)? (?:(?:IN THE)? (?P<part>PART))? ZONE?"
@@ -159,7 +167,14 @@ RULES: tuple[Rule, ...] = (
     ),
     *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS[:-1]),
     *(
-        (rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON)? {beside}", _part)
+        (rf"{_EARLY} {beside} COMMA? IN THE {_EARLY} (?P<part>PART)", _part)
+        for beside in _DAYS[:-1]
+    ),
+    *((rf"{beside} (?P<half>AMPM)", _part) for beside in _DAYS[:-1]),
+    (r"IN THE (?P<part>PART) AT? (?P<hour>SMALL|WORD) OCLOCK", _clock),
+    (r"IN THE (?P<part>PART) AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN))", _clock),
+    *(
+        (rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON|COMMA)? {beside}", _part)
         for beside in _DAYS[:-1]
     ),
     *((rf"EVERY (?:UNIT|PART) AT? {time}", _every) for time in _TIMES[:4]),

@@ -216,7 +216,7 @@ def _that(hit: Hit) -> str | None:
     wider = {"D": "D", "W": "DW", "M": "DM", "Q": "QDM", "Y": "YQDM"}.get(unit, "")
     base = hit.setting.last(wider, 8)
     if base is None:
-        return None
+        return {"Y": "XXXX", "M": "XXXX-XX"}.get(unit) if hit.has("same") else None
     start = first_day(base)
     return away(start, hit.count("shift"), unit) if start else None
 
@@ -356,7 +356,7 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
     (
-        r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|SAME|THAT) SAME? "
+        r"(?:EARLY|EARLIER)? (?:IN|THE)? (?P<shift>FOLLOWING|(?P<same>SAME|THAT)) SAME? "
         r"(?P<unit>ONEUNIT)",
         _that,
     ),
