@@ -10,6 +10,7 @@ Source:
 
 import re
 import string
+from collections.abc import Iterable
 
 from stemma.annotate.timex.words import KINDS
 
@@ -39,6 +40,6 @@ def spelt(pattern: str) -> str:
     return _NAME.sub(lambda name: LETTERS[name[0]], pattern).replace(" ", "")
 
 
-def nameless(pattern: str) -> str:
-    """The same without names of groups, so that several can be joined."""
-    return re.sub(r"\?P<\w+>", "?:", pattern)
+def joined(expressions: Iterable[str]) -> str:
+    """One regular expression for any of several, without their names of groups."""
+    return f"(?:{'|'.join(re.sub(r'[?]P<[a-z0-9]+>', '?:', each) for each in expressions)})"
