@@ -12,7 +12,8 @@ their text and errors were looked at by nobody, and nothing was chosen on them.
 calendar, each with the expressions in it. A case is right if each of its expressions has the
 same extent and the same value; in the cases of the whole engine (`DateTimeModel` and
 `MergedParser`; the others test one kind of expression alone) nothing else may be found, save
-references without a calendar value ("recently"). A fifth of the cases was held out likewise.
+references without a calendar value ("recently"). A fifth of the cases was held out likewise, less
+those whose sentence also stands among the others.
 
 - Extent: without prepositions and articles at its beginning, which TIMEX3 leaves out and the
   specification counts in or out by turns.
@@ -150,13 +151,15 @@ class Expected:
 def specification(cases: list[dict[str, Any]]) -> None:
     """Print the share of cases that are right, by the kind of their first expression."""
     right: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    seen = {case["Input"] for case in cases if not held_out(f"{case['spec']}/{case['n']}")}
     for case in cases:
         expected = [_expected(result) for result in case["Results"]]
         today = (case.get("Context") or {}).get("ReferenceDateTime", SOME_DAY)
         found = found_in(case["Input"], today)
         verdict = judged(case["Input"], expected, found, case["spec"] in WHOLE)
         name = f"{case['spec']}/{case['n']}"
-        for part in ("held out", "all") if held_out(name) else ("all",):
+        unseen = held_out(name) and case["Input"] not in seen
+        for part in ("held out", "all") if unseen else ("all",):
             for kind in _lines(case, expected):
                 row = right[kind, part]
                 row[0] += 1

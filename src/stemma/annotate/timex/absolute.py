@@ -31,7 +31,8 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:than|nearly|almost|some|about|approximately|roughly|least|most|all|only|resolution"
+    r"\b(?:(?<!later )(?<!earlier )than"
+    r"|nearly|almost|some|about|approximately|roughly|least|most|all|only|resolution"
     r"|number|no\.?|flight|page|highway|route|room)\s$",
     re.IGNORECASE,
 )
@@ -73,6 +74,17 @@ def _years_off(hit: Hit, months: int, number: int | None) -> int:
     if number is None:
         return -int(months > (1 if ahead is None else 0))
     return int(months <= _AHEAD_AT_MOST - 12) - int(months > _AHEAD_AT_MOST)
+
+
+def _shifted_day(hit: Hit) -> str | None:
+    """ "last Oct. 23": the last one that is over; "next": the first one to come."""
+    anchor, shift = hit.anchor, hit.count("shift")
+    number, month = hit.count("day"), hit.count("month")
+    if anchor is None:
+        return day("XXXX", month, number)
+    later = (month, number) > (anchor.month, anchor.day)
+    year = anchor.year - (shift < 0 and later) + (shift > 0 and not later)
+    return day(year, month, number)
 
 
 def _month_of_year(hit: Hit) -> str | None:
@@ -342,6 +354,8 @@ RULES: tuple[Rule, ...] = (
         _day,
     ),
     (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", _day),
+    (r"(?:THE)? (?P<shift>LAST|NEXT|THIS) AMONTH ADAY", _shifted_day),
+    (r"(?:THE)? (?P<shift>LAST|NEXT|THIS) ADAY OF? AMONTH", _shifted_day),
     (
         r"(?:THE)? ADAY (?=(?:HYPHEN|TO|AND) (?:THE)? (?:SMALL|ORDINAL) (?:OF|IN)? THE? "
         r"(?P<shift>LAST|NEXT|THIS) (?P<unit>UNIT))",

@@ -1,9 +1,12 @@
 """Times that are reckoned from the document's date, or from one named before."""
 
 import re
+from datetime import date
 
+from stemma.annotate.timex.absolute import nearest
 from stemma.annotate.timex.durations import SUM, amounts, total
 from stemma.annotate.timex.hits import Hit, Rule, of_unit
+from stemma.annotate.timex.holidays import holiday
 from stemma.annotate.timex.patterns import OTHER_WORD
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
 
@@ -109,13 +112,23 @@ def _day_beside(hit: Hit) -> str | None:
         return None
     steps = hit.count("count") if hit.has("count") else 1
     way = hit.value("way") or 1
-    base = hit.count("day") if hit.token("day").kind == "DAYWORD" else 0
-    moment = days_from(hit.anchor, base)
+    moment = _base(hit, hit.anchor)
     return (
         _counted_from(moment.isoformat(), steps * int(way), str(hit.value("unit")))
         if moment
         else None
     )
+
+
+def _base(hit: Hit, anchor: date) -> date | None:
+    """The day from which is counted; None if the text leaves it open."""
+    if hit.has("weekday"):
+        return first_day(_weekday(hit) or "")
+    if hit.has("month"):
+        return first_day(nearest(hit, hit.count("month"), hit.count("on")) or "")
+    if hit.has("feast"):
+        return holiday(str(hit.value("feast")), anchor.year)
+    return days_from(anchor, hit.count("day") if hit.token("day").kind == "DAYWORD" else 0)
 
 
 def _counted_from(base: str, steps: int, unit: str) -> str | None:
@@ -307,6 +320,7 @@ _SHIFT = "(?P<shift>LAST|NEXT|THIS|CURRENT|(?P<past>PAST))"
 _MOD = r"(?:ABOUT|(?:THE)? (?:(?:EARLY|EARLIER) (?:HYPHEN|IN)*|END OF))?"
 _COUNT = r"(?:(?P<count>NUMBER|AN)|(?P<few>FEW|AN FEW|AN COUPLE OF?))"
 _SO = r"(?:OR SO)?"
+_STEPS = r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT)"
 
 RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?:THE)? {_SHIFT} (?:FISCAL|WORKING)? (?P<unit>ONEUNIT)", _unit),
@@ -346,6 +360,9 @@ RULES: tuple[Rule, ...] = (
         r"(?P<day>DAYWORD|REF)",
         _day_beside,
     ),
+    (rf"{_STEPS} (?P<way>FROM) (?P<weekday>WEEKDAY)", _day_beside),
+    (rf"{_STEPS} (?P<way>FROM) AMONTH (?P<on>SMALL|ORDINAL)(?! COMMA? YEAR)", _day_beside),
+    (rf"{_STEPS} (?P<way>FROM|BEFORE) (?P<feast>HOLIDAY)(?! YEAR)", _day_beside),
     (
         rf"ABOUT? (?:(?P<count>NUMBER|AN) (?:MORE)?|(?P<few>FEW|AN FEW|AN COUPLE OF?)) "
         rf"(?P<unit>ANYUNIT) {_SO} AGO",
