@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from stemma.annotate.timex import absolute, clock, durations, feasts, relative
+from stemma.annotate.timex import absolute, clock, durations, feasts, periods, relative
 from stemma.annotate.timex.hits import Hit, Rule, Setting
 from stemma.annotate.timex.patterns import OTHER_WORD, joined, spelt
 from stemma.annotate.timex.tokens import Token, read
@@ -14,8 +14,13 @@ from stemma.annotate.timex.words import DAYS, TELLING
 Expression = tuple[int, int, str]
 """Start and end in the sentence, and TIMEX3 value."""
 RULES: tuple[Rule, ...] = (
-    *absolute.RULES, *relative.RULES, *durations.RULES, *clock.RULES, *feasts.RULES,
-)  # fmt: skip
+    *absolute.RULES,
+    *periods.RULES,
+    *relative.RULES,
+    *durations.RULES,
+    *clock.RULES,
+    *feasts.RULES,
+)
 _COMPILED = tuple((re.compile(spelt(pattern)), value_of) for pattern, value_of in RULES)
 _GROUP = 12
 # Most rules fail at most places: one joined pattern tells so for a dozen at once.
