@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.across import across, rename
 from stemma.annotate.annotate import annotated
+from stemma.annotate.borrowing import borrowed
 from stemma.collate.parallels import collate
 from stemma.derive.derive import derive
 from stemma.errors import ConfigError
@@ -100,6 +101,7 @@ def analyse(
     tell("derive", 1, 1)
     tell("group", 0, 1)
     stories = group(docs, annotations, parallels, descent.derivations, quick=quick, close=close)
+    annotations = borrowed(docs, annotations, stories)
     verdicts = descent.independence(stories)
     tell("group", 1, 1)
     tell("match", 0, 1)
