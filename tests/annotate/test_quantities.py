@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.annotate.numbers import value
+from stemma.annotate.numerals import digits
 from stemma.records import Quantity
 from tests.factory import doc, notes
 
@@ -118,4 +118,4 @@ def test_what_is_measured(text: str, measured: str):
 
 @given(st.integers(0, 10**12))
 def test_digits_with_separators_read_back(number: int):
-    assert value(f"{number:,}") == number
+    assert digits(f"{number:,}") == number
