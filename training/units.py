@@ -121,7 +121,7 @@ def _currencies(named: dict, in_use: set[str]) -> set[tuple[str, ...]]:
         if any("(" in name for name in [*names, entry["displayName"]]) or not all(names):
             continue
         spelled = {name.casefold() for name in names if " " in name or code in in_use}
-        rows |= {(name, code) for name in spelled - OTHER_WORDS}
+        rows |= {(n, code) for n in spelled if not {n, n.removesuffix("s")} & OTHER_WORDS}
         if code not in in_use:
             continue
         if code not in OTHER_CODES:
@@ -132,7 +132,7 @@ def _currencies(named: dict, in_use: set[str]) -> set[tuple[str, ...]]:
         for name in names:
             nouns.setdefault(name.casefold().split()[-1], set()).add(code)
     for noun, held in nouns.items():
-        if noun.isalpha() and noun not in OTHER_WORDS:
+        if noun.isalpha() and not {noun, noun.removesuffix("s")} & OTHER_WORDS:
             # A noun of several states is no currency by itself: it stays a word.
             rows.add((noun, next(iter(held)) if len(held) == 1 else "?"))
     certain = {spelling for spelling, code in rows if code != "?"}
@@ -164,8 +164,8 @@ def _units(lengths: dict) -> set[tuple[str, ...]]:
 def _prefixed(taken: set[str]) -> set[tuple[str, ...]]:
     rows: set[tuple[str, ...]] = set()
     for base, (symbol, prefixes) in PREFIXED.items():
-        for prefix in prefixes.split():
-            unit = PREFIXES[prefix] + symbol
+        for prefix in ("", *prefixes.split()):
+            unit = PREFIXES.get(prefix, "") + symbol
             plural = "" if base in ("hertz",) else "s"
             words = {
                 spelling
@@ -173,7 +173,21 @@ def _prefixed(taken: set[str]) -> set[tuple[str, ...]]:
                 for spelling in _spellings(prefix + base + ending)
             } - taken
             rows |= {(word, unit, "metric") for word in words}
-            if unit not in taken | {"mN", "cl", "mA", "kA", "kN", "kt", "Mt", "Gt"}:
+            if unit not in taken | {
+                "mN",
+                "cl",
+                "mA",
+                "kA",
+                "kN",
+                "kt",
+                "Mt",
+                "Gt",
+                "s",
+                "A",
+                "N",
+                "J",
+                "B",
+            }:
                 rows.add((unit, unit, "metric, symbol"))
     return rows
 

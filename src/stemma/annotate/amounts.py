@@ -64,6 +64,7 @@ _PER_ALSO = {
     "household": "household", "unit": "unit", "ticket": "ticket", "vote": "vote",
     "student": "student", "child": "child", "family": "family", "bushel": "bushel",
 }  # fmt: skip
+_AGO = frozenset("earlier ago later before after old previously".split())
 _SMALLER = {("foot", "inch"): 12.0}
 _LIMBS = frozenset("tall long wide high deep away below above off from north south".split())
 
@@ -77,15 +78,33 @@ class _Finder:
 
     def amounts(self) -> Iterator[Amount]:
         behind, n = 0, 0
+        held: Amount | None = None
         while n < len(self.numbers):
             amount = self._amount(self.numbers[n], behind)
             if amount is None:
                 n += 1
                 continue
-            behind = max(amount.last, n and behind)
-            yield amount
-            while n < len(self.numbers) and self.numbers[n].first < amount.last:
+            behind = amount.last
+            while n < len(self.numbers) and self.numbers[n].first < behind:
                 n += 1
+            both = self._between_bounds(held, amount) if held else None
+            if held and both is None:
+                yield held
+            held = both or amount
+        if held:
+            yield held
+
+    def _between_bounds(self, low: Amount, high: Amount) -> Amount | None:
+        """ "More than 100 and fewer than 300 ships" is one range."""
+        joint = [token.word for token in self.tokens[low.last : high.first]]
+        bounded = (low.bound, high.bound, low.upper) == ("over", "under", None)
+        fits = low.unit in ("", high.unit) and low.value < high.value
+        if not bounded or not fits or joint not in (["and"], [","], [",", "and"], ["but"]):
+            return None
+        return replace(
+            low, end=high.end, last=high.last, upper=high.value, bound="exact", unit=high.unit,
+            kind=high.kind, figure=low.start,
+        )  # fmt: skip
 
     def _amount(self, number: Number, behind: int) -> Amount | None:
         one = self._plain(number, behind)
@@ -162,13 +181,12 @@ class _Finder:
         near = at + self._joined(at)
         unit = units.symbol(self.text, self.tokens, at) if number.scale == 1 else None
         unit = unit or units.phrase(units.words(), self.tokens, self._of(near), units.LONGEST)
-        if unit and unit.name == "m" and self.tokens[at].raw == "m" and self._is_million(at):
-            value, unit, at = plain(value * 1e6), None, at + 1
-            money = self._money_behind(at)
-            if money:
-                return value, money.name, "money", money.last, money.end
-            near = at
-            unit = units.phrase(units.words(), self.tokens, near, units.LONGEST)
+        if number.scale == 1 and self._is_million(at):
+            return self._unit_behind(
+                number._replace(value=plain(value * 1e6), scale=1e6, last=at + 1)
+            )
+        if unit and number.kind == "part" and self._is_ordinal(number):
+            return None
         if unit and unit.name == "pound" and self._is_sterling(unit, value):
             unit = unit._replace(name="GBP")
             return value, "GBP", "money", unit.last, unit.end
@@ -188,8 +206,9 @@ class _Finder:
         """1 for a hyphen between a number and its noun: "six-mile"."""
         if at + 1 >= len(self.tokens) or self.tokens[at].word != "-":
             return 0
-        touches = self.tokens[at].end == self.tokens[at + 1].start
-        return int(touches and self.tokens[at + 1].word[0].isalpha())
+        following = self.tokens[at + 1]
+        touches = self.tokens[at].end == following.start
+        return int(touches and following.word[0].isalpha() and following.word != "to")
 
     def _of(self, at: int) -> int:
         """ "A million of barrels", "half of a mile", "half a mile": skip to the noun."""
@@ -207,6 +226,8 @@ class _Finder:
             and self.tokens[named.last - 1].word in ("pound", "pounds")
         ):
             named = None  # may be the weight: asked below
+        if named and self._is_person(named):
+            return None
         if named or near >= len(self.tokens):
             return named
         token = self.tokens[near]
@@ -221,6 +242,11 @@ class _Finder:
             return None
         return units.Unit(code, token.end, near + 1)
 
+    def _is_person(self, named: units.Unit) -> bool:
+        """Whether what looks like a currency begins a name: "8 Rand Paul"."""
+        after = self.tokens[named.last].raw if named.last < len(self.tokens) else ""
+        return self.tokens[named.last - 1].raw.istitle() and after.istitle()
+
     def _belongs_to_next(self, at: int) -> bool:
         """Whether a sign opens the next amount: "5 $30", and not "10 $ 30 $"."""
         number = self.by_token.get(at + 1)
@@ -234,7 +260,7 @@ class _Finder:
 
     def _is_million(self, at: int) -> bool:
         """Whether "10m" counts millions: what is counted follows."""
-        if at + 1 >= len(self.tokens):
+        if at + 1 >= len(self.tokens) or self.tokens[at].raw != "m":
             return False
         word = self.tokens[at + 1].word
         if word in _LIMBS or not word[0].isalpha() or word in units.NOT_COUNTED:
@@ -243,6 +269,16 @@ class _Finder:
             return True
         noun = counted(self.tokens, at + 1, 1e6)
         return noun is not None and noun.plural
+
+    def _is_ordinal(self, number: Number) -> bool:
+        """Whether "a tenth day" is the tenth: a part of a unit is "a tenth of a day"."""
+        said = self.tokens[number.last - 1].word
+        after = self.tokens[number.last].word if number.last < len(self.tokens) else ""
+        return (
+            said.isalpha()
+            and said not in ("half", "halves", "quarter", "quarters")
+            and (after != "of")
+        )
 
     def _is_sterling(self, unit: units.Unit, value: float) -> bool:
         """Whether pounds are money: not a 500-pound bomb, pounds of rice, or what is weighed."""
@@ -300,6 +336,8 @@ class _Finder:
             word in ("a", "an") and rate.name not in {*_PER, *_RATES, *_PER_ALSO.values()}
         ):
             return amount
+        if rate.last < len(self.tokens) and self.tokens[rate.last].word in _AGO:
+            return amount
         if amount.kind == "money" and rate.name in _RATES:
             return replace(amount, rate=_RATES[rate.name], end=rate.end, last=rate.last)
         unit = f"{amount.unit}/{rate.name}"
@@ -314,13 +352,28 @@ class _Finder:
         if n is None:
             return amount
         number = self.numbers[n]
-        found = self._unit_behind(number)
-        cents = amount.kind == "money" and found and found[1] in currencies.SUBUNITS.values()
-        whole = 100.0 if cents else _SMALLER.get((amount.unit, found[1]), 0.0) if found else 0.0
-        if not found or not whole or not 0 <= number.value < whole:
+        unit, last = self._lesser(amount, number)
+        whole = 100.0 if unit == "cent" else _SMALLER.get((amount.unit, unit), 0.0)
+        if not whole or not 0 <= number.value < whole:
             return amount
         value = plain(amount.value + number.value / whole)
-        return replace(amount, value=value, end=found[4], last=found[3])
+        return replace(amount, value=value, end=self.tokens[last - 1].end, last=last)
+
+    def _lesser(self, amount: Amount, number: Number) -> tuple[str, int]:
+        """The unit of "2 inches", "45 cents" and of the plain 50 in "15 dollars 50"."""
+        after = self.tokens[number.last].word if number.last < len(self.tokens) else "."
+        if amount.unit == "foot" and after in ("in", "ins"):
+            return "inch", number.last + 1
+        if amount.kind == "money" and not self.tokens[amount.last - 1].word[0].isalpha():
+            return "", number.last
+        bare = self.tokens[number.first].end - self.tokens[number.first].start == 2
+        if amount.kind == "money" and bare and after in ".,;" and number.first == amount.last:
+            return "cent", number.last
+        found = self._unit_behind(number)
+        if found is None:
+            return "", number.last
+        cents = amount.kind == "money" and found[1] in currencies.SUBUNITS.values()
+        return ("cent" if cents else found[1]), found[3]
 
     # --- ranges and bounds -------------------------------------------------------------------
 
@@ -349,8 +402,10 @@ class _Finder:
             return at + 1
         if word not in _JOINTS:
             return None
-        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
-        return at + 1 + (word == "-" and following == "to")
+        following = [token.word for token in self.tokens[at + 1 : at + 3]]
+        if word == "-" and following[:1] == ["to"]:  # "8- to 16-", "51-to-49"
+            return at + 2 + (following[1:] == ["-"])
+        return at + 1
 
     def _next_number(self, at: int) -> int | None:
         """The number that begins at a token, or behind the currency sign there."""
@@ -377,7 +432,7 @@ class _Finder:
             value = plain(value * second.scale)
         if _is_years(first, second) and not own_unit and high.kind in ("bare", "counted"):
             return None
-        score = self.tokens[at].word in "-–—~" and value >= high.value
+        score = self.tokens[at].word in _JOINTS - {"to"} and value >= high.value
         if value >= high.value and not score:
             return None
         unit, kind = (low.unit, low.kind) if own_unit else (high.unit, high.kind)
@@ -397,9 +452,8 @@ class _Finder:
             bound = before.bound if amount.bound == "exact" else amount.bound
             start = self.tokens[before.at].start
             amount = replace(amount, start=start, first=before.at, bound=bound)
-            return amount
-        after = bounds.after(self.tokens, amount.last)
-        if after and amount.upper is None:
+        after = bounds.after(self.tokens, amount.last) if amount.upper is None else None
+        if after and amount.bound in ("exact", "about"):
             end, last = self.tokens[after.at - 1].end, after.at
             amount = replace(amount, bound=after.bound, end=end, last=last)
         return amount

@@ -68,6 +68,7 @@ _EARLIER = re.compile(
 _REACH = 90
 """Characters between a level and the figure it is compared with."""
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_LEVEL = re.compile(r"\bto\s*$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;]{0,40}?\bto\s*$", re.IGNORECASE)
 
 
@@ -84,6 +85,8 @@ def earlier(text: str, left: tuple[int, int], right: tuple[int, int], before: st
     changed = any(direction(word) for word in re.findall(r"[a-z]+", before.lower())[-8:])
     if _FROM.search(before) and _TO.match(between) and changed:
         return "left"
+    if _LEVEL.search(before) and between.strip() == "from":  # "to 240 from 190"
+        return "right"
     if _EARLIER.search(between) and (changed or _tells_change(between)):
         return "right"
     return ""

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from stemma.annotate.numerals import Token
 from stemma.annotate.units import NOT_COUNTED
 
-_REACH = 4
+_REACH = 5
 _IRREGULAR = frozenset(
     """people men women children police personnel staff aircraft helicopters troops countrymen
     servicemen servicewomen policemen firemen fishermen businessmen businesswomen lawmakers feet
     teeth mice geese sheep fish cattle media data criteria phenomena crises bases analyses oxen
     hovercraft spacecraft headquarters crossroads series species""".split()
 )
+_PEOPLE = frozenset("dead wounded injured missing displaced infected hostage".split())
 _NO_PLURALS = ("ss", "us", "is", "'s")
 
 
@@ -29,20 +30,20 @@ def counted(found: Sequence[Token], at: int, value: float) -> Noun | None:
     """The noun that a number before token `at` counts; None if nothing there can be one.
 
     Adjectives and numbers of a compound before it are passed over: "two nuclear-armed
-    powers" are powers.
+    powers" are powers. Without a plural only what a hyphen joins ("a 15-member council") and
+    the dead, wounded ... are counted.
     """
-    first: Noun | None = None
-    while at < len(found) and found[at].word == "of" and first is None:
-        at += 1
+    joined = at > 0 and found[at - 1].word == "-"
+    at += at < len(found) and found[at].word == "of"
+    first = at
     for _ in range(_REACH):
         noun, at = _word(found, at)
         if noun is None:
-            break
-        if noun.plural and value != 1:
+            return None
+        single = joined or value == 1 or noun.name in _PEOPLE
+        if noun.plural or (single and at == first + 1):
             return noun
-        if not noun.name.endswith("ly"):
-            first = first or noun
-    return first
+    return None
 
 
 def _word(found: Sequence[Token], at: int) -> tuple[Noun | None, int]:
@@ -60,9 +61,8 @@ def _word(found: Sequence[Token], at: int) -> tuple[Noun | None, int]:
     ):
         last += 2
     name = "".join(token.word for token in found[at:last])
-    if name in NOT_COUNTED or (found[at].raw[0].isupper() and not is_plural(found[last - 1].word)):
-        passes = found[at].raw[0].isupper() and name not in NOT_COUNTED
-        return (Noun(name, found[last - 1].end, last, False) if passes else None), last
+    if len(name) == 1 or name in NOT_COUNTED:
+        return None, at
     return Noun(name, found[last - 1].end, last, is_plural(found[last - 1].word)), last
 
 

@@ -25,4 +25,7 @@ def measured(text: str, start: int, end: int) -> str:
     return ""
 
 
-_LEADS_AWAY = frozenset("in from by to and or but as at on for with since during than".split())
+_LEADS_AWAY = frozenset(
+    """in from by to and or but as at on for with since during than before after while when that
+    which who because until amid over under between""".split()
+)

@@ -11,7 +11,9 @@ from stemma.annotate.numerals import Token
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE = re.compile(r"[’']?s\b")
 _NOT_AMOUNT = re.compile(
-    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|\.\d|-\d[\d-]*-|[’']\d", re.IGNORECASE
+    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|\.\d|-\d[\d-]*-|[’']\d"
+    r"|\s?(?:b\.?c|a\.?d|c\.?e|utc|gmt|hrs|hours\s(?:local|utc|gmt))\b",
+    re.IGNORECASE,
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEFORE_YEAR = frozenset("since in by until from before after during of early late".split())
@@ -30,6 +32,8 @@ def is_no_amount(text: str, found: Sequence[Token], number: Number, kind: str, u
     """
     if kind in ("money", "share", "age") or number.scale > 1 or number.kind == "crowd":
         return False
+    if kind == "bare" and number.end - number.start == len(text.strip()):
+        return True  # a page number, a list
     first = found[number.first]
     before = found[number.first - 1] if number.first else None
     if kind == "measure":

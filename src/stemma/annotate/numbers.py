@@ -300,8 +300,8 @@ class _Reader:
             value, last = self._spaced(value, last)
         if self.words[last] in GLYPHS:
             return value + GLYPHS[self.words[last]], last + 1
-        stroke = self._stroke(last)
-        if stroke:
+        stroke = self._stroke(last) or (self._stroke(last + 1) if self.words[last] == "-" else None)
+        if stroke:  # "2 1/4", "2-1/4"
             return value + stroke[0], stroke[1]
         return self._power(value, last)
 

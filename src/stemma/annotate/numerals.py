@@ -1,6 +1,7 @@
 """The words and marks that numbers are written with, and the value of digits."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -95,9 +96,17 @@ def digits(raw: str) -> float | None:
     return float(raw.replace(".", "")) if _EUROPEAN_WHOLE.fullmatch(raw) else None
 
 
-def has_number(text: str) -> bool:
-    """Whether there can be a number at all: a cheap look that spares most sentences the rest."""
-    return _DIGIT.search(text) is not None or not HINTS.isdisjoint(_WORD.findall(text.lower()))
+def has_number(text: str, words: Collection[str]) -> bool:
+    """Whether there can be a number at all: a cheap look that spares most sentences the rest.
+
+    `words` are those of the text, as `words_of` gives them.
+    """
+    return not HINTS.isdisjoint(words) or _DIGIT.search(text) is not None
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 _DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")

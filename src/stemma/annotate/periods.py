@@ -23,7 +23,10 @@ def with_periods(
     The nearest behind an amount counts first. What has a period keeps it, and durations
     have none.
     """
-    periods = [time for time in times if _PERIOD.fullmatch(time.value)]
+    taken = {at for q in quantities for at in range(q.span.start, q.span.end)}
+    periods = [
+        time for time in times if _PERIOD.fullmatch(time.value) and time.span.start not in taken
+    ]
     starts = [time.span.start for time in periods]
     ends = [sentence.span.end for sentence in sentences]
     found = []

@@ -7,9 +7,10 @@ from stemma.annotate.amounts import Amount, amounts_in
 from stemma.annotate.changes import earlier, size_of
 from stemma.annotate.measured import measured
 from stemma.annotate.numbers import Number, read
-from stemma.annotate.numerals import Token, has_number, tokens
+from stemma.annotate.numerals import Token, has_number, tokens, words_of
 from stemma.annotate.periods import with_periods
-from stemma.annotate.shares import Share, factors, most, parts
+from stemma.annotate.shares import FACTORS, Share, factors, most, parts
+from stemma.annotate.units import TIME
 from stemma.records import Change, Document, Quantity, Sentence, Span, Time
 
 _BEFORE = 80
@@ -34,9 +35,11 @@ def quantities(
 
 def _of_sentence(doc: Document, sentence: Sentence) -> list[Quantity]:
     text, at = sentence.span.of(doc), sentence.span.start
-    shares = [*most(text), *factors(text)]
+    seen = words_of(text)
+    shares = [*most(text)] if "most" in seen else []
+    shares += factors(text) if not FACTORS.keys().isdisjoint(seen) else ()
     here: list[Quantity] = []
-    if has_number(text):
+    if has_number(text, seen):
         words = tokens(text)
         numbers = list(read(text, words))
         shares += parts(text, words, numbers)
@@ -96,7 +99,7 @@ def _quantity(doc_id: str, at: int, text: str, words: Sequence[Token], amount: A
     else:
         about = measured(text, amount.start, amount.end)
     change: Change = ""
-    if amount.kind in ("money", "measure", "share", "counted"):
+    if amount.kind in ("money", "measure", "share", "counted") and amount.unit not in TIME:
         change = size_of(words, amount.first, amount.last)
     return Quantity(
         span, amount.value, amount.upper, amount.bound, amount.unit, about, amount.rate, change

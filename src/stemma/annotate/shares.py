@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.bounds import before
 from stemma.annotate.changes import RISE
+from stemma.annotate.counted import is_plural
 from stemma.annotate.numbers import Number
 from stemma.annotate.numerals import Token
 from stemma.annotate.units import NOT_COUNTED, TIME
@@ -21,14 +22,14 @@ _NOUN = re.compile(
 _HALF = frozenset("of the its their all his her our".split())
 _ENDS = frozenset(".,;:)?!")
 _NOT_BEFORE = frozenset("first second last other better this next".split())
-_FACTORS = {
+FACTORS = {
     "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0,
     "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0,
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
     "doubling": 2.0, "tripling": 3.0, "quadrupling": 4.0, "halving": 0.5, "twice": 2.0,
     "thrice": 3.0,
 }  # fmt: skip
-_FACTOR = re.compile(rf"\b(?:{'|'.join(_FACTORS)})\b", re.IGNORECASE)
+_FACTOR = re.compile(rf"\b(?:{'|'.join(FACTORS)})\b", re.IGNORECASE)
 _TOP = 1000
 """Of how many "one in ..." can be: beyond, it is a year or a bet."""
 
@@ -102,9 +103,8 @@ def _one_in(found: Sequence[Token], one: Number, of: Number) -> bool:
 def most(text: str) -> Iterator[Share]:
     """ "Most" of something, which is more than half."""
     for match in _MOST.finditer(text):
-        yield Share(
-            match.start("most"), match.end("most"), 50.0, "over", "%", match["noun"].casefold()
-        )
+        if is_plural(match["noun"]):  # "most populous" says how much, not how many
+            yield Share(match.start("most"), match.end("most"), 50.0, "over", "%", match["noun"])
 
 
 def factors(text: str) -> Iterator[Share]:
@@ -113,4 +113,4 @@ def factors(text: str) -> Iterator[Share]:
         word = match[0].lower()
         change: Change = "rise" if word in RISE or word.endswith(("fold", "ling")) else ""
         change = "fall" if word in ("halved", "halving") else change
-        yield Share(match.start(), match.end(), _FACTORS[word], "exact", "times", "", change)
+        yield Share(match.start(), match.end(), FACTORS[word], "exact", "times", "", change)

@@ -34,12 +34,12 @@ SYMBOLS = {
     "t": "tonne", "ha": "ha", "nmi": "nmi", "sq mi": "mi2", "mi2": "mi2", "mi²": "mi2", "V": "V",
     "W": "W", "MT": "tonne", "µg": "μg", "µm": "μm", "µs": "microsecond", "kt": "kt", "Mt": "Mt",
     "Gt": "Gt", "kn": "knot", "%": "%", "m": "m", "mm": "mm", "K": "kelvin", "N": "N", "A": "A",
-    "J": "J", "s": "second", "ms": "millisecond", "km/hr": "km/h", "°": "degree", "º": "degree",
+    "J": "J", "ms": "millisecond", "km/hr": "km/h", "°": "degree", "º": "degree",
     "ºC": "°C", "ºF": "°F", "℃": "°C", "℉": "°F", "‰": "permille", "GiB": "GiB", "MiB": "MiB",
     "KB": "kB", "mol": "mole", "Ω": "Ω", "bar": "bar", "in": "inch", "sqm": "m2", "min": "minute",
 }  # fmt: skip
 # After a space these are words, or the first letters of them; "m" is asked for apart.
-_GLUED_ONLY = frozenset("K N A J s in m h MT min d".split())
+_GLUED_ONLY = frozenset("K N A J in m h MT min".split())
 # "2 in thick": what makes an inch of "in".
 _INCH = frozenset("thick long wide tall deep high diameter".split())
 TIME = frozenset(
@@ -51,7 +51,8 @@ LONGEST = 4
 """Words in the longest name of a unit that is looked for."""
 _SYMBOL = re.compile(
     r"(?P<space>[ \u00a0\u202f]?)(?P<symbol>sq (?:mi|ft|km|m)\b|fl oz\b"
-    r"|(?:[°º]\s?[CF]?|[A-Za-zµμΩ%‰℃℉]{1,6})(?:\^?[23²³])?(?:/(?:hr?|s2?|s²|dL|l|L|km|kg|min|m[23²³]?))?)(?![\w°^])"
+    r"|(?:[°º]\s?[CF]?|[A-Za-zµμΩ%‰℃℉]{1,6})(?:\^?[23²³])?"
+    r"(?:/(?:hr?|s2?|s²|dL|l|L|km|kg|min|m[23²³]?))?)(?![\w°^])"
 )
 
 
@@ -115,13 +116,21 @@ def symbol(text: str, found: Sequence[Token], at: int) -> Unit | None:
     if match is None:
         return None
     spelled = match["symbol"].replace("^", "").replace("° ", "°").replace("º ", "º")
-    name = symbols().get(spelled)
+    name = symbols().get(spelled) or _ratio(spelled)
     if name is None or (match["space"] and spelled in _GLUED_ONLY and not _inch(found, at)):
         return None
     last = at
     while last < len(found) and found[last].start < match.end():
         last += 1
     return Unit(name, match.end(), last)
+
+
+def _ratio(spelled: str) -> str | None:
+    """ "W/min", "g/km": two symbols with a stroke."""
+    above, stroke, below = spelled.partition("/")
+    known = symbols()
+    under = known.get(below) or {"s": "second", "s2": "s2", "s²": "s2"}.get(below)
+    return f"{known[above]}/{under}" if stroke and above in known and under else None
 
 
 def _inch(found: Sequence[Token], at: int) -> bool:
@@ -136,7 +145,7 @@ NOT_COUNTED = frozenset(
     other our out over per quarter rather re said says she should since so some such than that the
     their them then there these they this those though through till times to together toward two
     under until up upon very via was we were when where whether which while who whom whose will with
-    within without would year-on-year yet you down ahead alone altogether apart way""".split()
+    within without would year-on-year yet you down ahead alone altogether apart way due has is ago plus""".split()
 )
 """Words after a number that are not what it counts."""
 
