@@ -7,22 +7,25 @@ from stemma.annotate.numerals import Token
 from stemma.records import Bound
 
 _BEFORE: dict[Bound, str] = {
-    "over": """more than|over|greater than|at least|in excess of|upwards of|upward of|above|exceeding
-        |exceeds|exceeded|no fewer than|no less than|not less than|a minimum of|minimum of|just over
-        |well over|far more than|slightly more than|slightly over|a little over|a little more than
-        |bigger than|larger than|higher than|surpass|surpasses|surpassed|surpassing|topping|north of
-        |equal to or more than|equal to or greater than|more than or equal to|upwards of some
-        |greater than or equal to|greater or equal than|bigger or equal than|higher or equal than
-        |larger or equal than|greater or equal to|>|≥|not fewer than|at minimum|the better part of""",
-    "under": """less than|fewer than|under|up to|at most|below|no more than|not more than|a maximum of
-        |maximum of|as many as|as much as|just under|just below|well under|well below|smaller than
-        |lower than|slightly less than|slightly under|a little less than|a little under|not exceeding
-        |less than or equal to|smaller or equal than|less or equal than|lower or equal than|<|≤
-        |smaller than or equal to|equal to or less than|equal to or fewer than|less or equal to
-        |fewer than or equal to|at maximum|south of""",
-    "about": """nearly|almost|about|around|roughly|some|approximately|an estimated|estimated|close to
-        |circa|approx|ca|near|nearly some|somewhere around|in the region of|in the order of
-        |on the order of|more or less|~|≈""",
+    "over": """more than|over|greater than|at least|in excess of|upwards of|upward of|above
+        |exceeding|exceeds|exceeded|no fewer than|no less than|not less than|a minimum of
+        |minimum of|just over|well over|far more than|slightly more than|slightly over
+        |a little over|a little more than|bigger than|larger than|higher than|surpass
+        |surpasses|surpassed|surpassing|topping|north of|equal to or more than
+        |equal to or greater than|more than or equal to|upwards of some
+        |greater than or equal to|greater or equal than|bigger or equal than
+        |higher or equal than|larger or equal than|greater or equal to|>|≥|not fewer than
+        |at minimum|the better part of""",
+    "under": """less than|fewer than|under|up to|at most|below|no more than|not more than
+        |a maximum of|maximum of|as many as|as much as|just under|just below|well under
+        |well below|smaller than|lower than|slightly less than|slightly under
+        |a little less than|a little under|not exceeding|less than or equal to
+        |smaller or equal than|less or equal than|lower or equal than|<|≤
+        |smaller than or equal to|equal to or less than|equal to or fewer than
+        |less or equal to|fewer than or equal to|at maximum|south of""",
+    "about": """nearly|almost|about|around|roughly|some|approximately|an estimated|estimated
+        |close to|circa|approx|ca|near|nearly some|somewhere around|in the region of
+        |in the order of|on the order of|more or less|~|≈""",
     "exact": "exactly|equal to|precisely|=",
 }  # fmt: skip
 BOUNDS: dict[str, Bound] = {

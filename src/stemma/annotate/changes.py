@@ -79,9 +79,9 @@ def earlier(text: str, left: tuple[int, int], right: tuple[int, int], before: st
     `right` for "240, up from 190" and "rose to 240 from 190", `left` for "rose from 190 to
     240", nothing where no change is told.
     """
-    between = text[left[1] : right[0]]
-    if len(between) > _REACH:
+    if right[0] - left[1] > _REACH:
         return ""
+    between = text[left[1] : right[0]]
     changed = any(direction(word) for word in re.findall(r"[a-z]+", before.lower())[-8:])
     if _FROM.search(before) and _TO.match(between) and changed:
         return "left"

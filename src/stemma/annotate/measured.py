@@ -8,11 +8,12 @@ _AFTER = re.compile(r"(?:\s|-)(?:(?:in|of|worth\sof|for)\s)?((?:[^\s,.;:]+\s){0,
 _CLAUSE = re.compile(r"[.,;:]\s")
 _BACK = 70
 """Characters before an amount in which its subject is looked for."""
+_AHEAD = 60
 
 
 def measured(text: str, start: int, end: int) -> str:
     """Trade, exports, aid ... right behind an amount, else the nearest before it in its clause."""
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text[end : end + _AHEAD])
     for word in after[1].casefold().split() if after else ():
         if word in MEASURABLE:
             return word

@@ -11,7 +11,7 @@ from stemma.annotate.numerals import Token
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE = re.compile(r"[’']?s\b")
 _NOT_AMOUNT = re.compile(
-    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|\.\d|-\d[\d-]*-|[’']\d"
+    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|\.\d|-\d[\d-]{0,20}-|[’']\d"
     r"|\s?(?:b\.?c|a\.?d|c\.?e|utc|gmt|hrs|hours\s(?:local|utc|gmt))\b",
     re.IGNORECASE,
 )

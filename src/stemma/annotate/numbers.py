@@ -168,7 +168,7 @@ class _Reader:
             value, end = group
             scale, end = self._scale(end)
             if value * scale >= least:
-                break
+                break  # or beyond what is read at all: then nothing was taken yet
             total, last, least = total + value * scale, end, scale
             if scale == 1:
                 break
@@ -178,6 +178,8 @@ class _Reader:
                 total, last = total + rest[0] * (smaller if smaller > 1 else scale), after
                 break
             group = self._further(end)
+        if last == at:
+            return None
         return self._divided(at, total, last) or (total, last, least if least > 1 else 1.0, kind)
 
     def _further(self, at: int) -> tuple[float, int] | None:

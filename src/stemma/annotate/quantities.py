@@ -1,5 +1,6 @@
 """Numbers with their unit, bound, range, change, what they measure and for which period."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,11 +63,11 @@ def _amounts(
     numbers: Sequence[Number],
     shares: Sequence[Share],
 ) -> list[Quantity]:
-    taken = [(share.start, share.end) for share in shares]
+    taken = sorted((share.start, share.end) for share in shares)
     found: list[Quantity] = []
     latest: dict[str, tuple[Amount, int]] = {}
     for amount in amounts_in(text, words, numbers):
-        if any(start < amount.end and amount.start < end for start, end in taken):
+        if _overlaps(taken, amount.start, amount.end):
             continue
         found.append(_quantity(doc_id, at, text, words, amount))
         if amount.unit in latest:
@@ -74,6 +75,12 @@ def _amounts(
             found[n], found[-1] = _compared(text, (before, amount), found[n], found[-1])
         latest[amount.unit] = amount, len(found) - 1
     return found
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch shares a character with one of some that are in order and apart."""
+    n = bisect_left(taken, (end, 0))
+    return n > 0 and taken[n - 1][1] > start
 
 
 def _compared(
@@ -96,6 +103,8 @@ def _quantity(doc_id: str, at: int, text: str, words: Sequence[Token], amount: A
     span = Span(doc_id, at + amount.start, at + amount.end)
     if amount.kind in ("counted", "age"):
         about = amount.unit if amount.kind == "counted" else "age"
+    elif amount.kind == "bare":
+        about = ""
     else:
         about = measured(text, amount.start, amount.end)
     change: Change = ""

@@ -30,6 +30,8 @@ FACTORS = {
     "thrice": 3.0,
 }  # fmt: skip
 _FACTOR = re.compile(rf"\b(?:{'|'.join(FACTORS)})\b", re.IGNORECASE)
+_AHEAD = 60
+"""Characters behind a share in which its noun is looked for."""
 _TOP = 1000
 """Of how many "one in ..." can be: beyond, it is a year or a bet."""
 
@@ -60,7 +62,7 @@ def parts(text: str, found: Sequence[Token], numbers: Sequence[Number]) -> Itera
         first, bound = number.first, before(found, number.first, 0)
         if bound:
             first = bound.at
-        noun = _NOUN.match(text, found[last - 1].end)
+        noun = _NOUN.match(text[(end := found[last - 1].end) : end + _AHEAD])
         named = noun[1].lower() if noun and noun[1].lower() not in NOT_COUNTED else ""
         yield Share(
             found[first].start, found[last - 1].end, value,

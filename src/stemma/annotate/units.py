@@ -139,13 +139,14 @@ def _inch(found: Sequence[Token], at: int) -> bool:
 
 NOT_COUNTED = frozenset(
     """a about according after against ago all also although an and any are as at away be because
-    been before being below between both but by by came can could did do during each even every ever
-    for from goes had half has have he her here his how if in including into is it its just later
-    less like made many may more most much must near next no nor not now of off old on one only or
-    other our out over per quarter rather re said says she should since so some such than that the
-    their them then there these they this those though through till times to together toward two
-    under until up upon very via was we were when where whether which while who whom whose will with
-    within without would year-on-year yet you down ahead alone altogether apart way due has is ago plus""".split()
+    been before being below between both but by came can could did do during each even every
+    ever for from goes had half has have he her here his how if in including into is it its just
+    later less like made many may more most much must near next no nor not now of off old on one
+    only or other our out over per quarter rather re said says she should since so some such
+    than that the their them then there these they this those though through till times to
+    together toward two under until up upon very via was we were when where whether which while
+    who whom whose will with within without would year-on-year yet you down ahead alone
+    altogether apart way due plus""".split()
 )
 """Words after a number that are not what it counts."""
 
