@@ -149,7 +149,7 @@ class _Finder:
         return self._per(self._aged(amount))
 
     def _several(self, number: Number) -> bool:
-        return self.tokens[number.first].word == "several"
+        return self.tokens[number.first].word in ("several", "few")
 
     def _currency_before(self, number: Number, behind: int) -> tuple[str, int, float] | None:
         sign = currencies.before(self.text, number.start)

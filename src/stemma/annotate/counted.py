@@ -56,7 +56,7 @@ def _word(found: Sequence[Token], at: int) -> tuple[Noun | None, int]:
         and found[last].word == "-"
         and found[last - 1].end == found[last].start
         and found[last].end == found[last + 1].start
-        and found[last + 1].word[0].isalpha()
+        and found[last + 1].word[0].isalnum()
         and last - at < 6
     ):
         last += 2

@@ -71,6 +71,8 @@ _BEFORE = re.compile(
     rf"(?:(?<![^\W_])(?:[A-Za-z]{{1,3}}|[Uu]\s?\.\s?[Ss]\s?\.?)\s?)?[{SIGNS}]\s?$"
     r"|(?<![^\W_])M?[A-Za-z]{3}\s?$|(?<![^\W_])Rs\.?\s?$"
 )
+# Letters that belong to a sign even with a space between.
+_SPACED = frozenset(("US", "C", "HK", "NZ", "AU", "CA", "USD", "MXN", "CAD", "AUD", "NZD"))
 _REACH = 9
 """Characters that the longest mark before a number takes."""
 
@@ -85,11 +87,13 @@ def before(text: str, start: int) -> tuple[str, int, float] | None:
     mark = "".join(match[0].split()).rstrip(".")
     if mark[-1] in SIGNS:
         spelled = mark.replace(".", "").upper()
+        letters = match[0].rstrip()[:-1]
+        if letters != letters.rstrip() and spelled[:-1] not in _SPACED:
+            spelled = mark[-1]  # "a $ 5": a word before the sign is no part of it
         known = marks().get(spelled) or marks().get(spelled[:-1])
-        # "the $ 5": a word before the sign is no part of it.
-        return (
-            (known, at, 1.0) if known else (marks()[mark[-1]], text.rindex(mark[-1], 0, start), 1)
-        )
+        if known and spelled != mark[-1]:
+            return known, at, 1.0
+        return marks()[mark[-1]], text.rindex(mark[-1], 0, start), 1.0
     if mark.isupper() or mark in IN_LOWER_CASE or mark == "Rs":
         code = marks().get(mark.upper())
         if code is None and mark[0] == "M" and mark[1:] in codes():

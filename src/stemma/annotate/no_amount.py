@@ -11,7 +11,7 @@ from stemma.annotate.numerals import Token
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE = re.compile(r"[’']?s\b")
 _NOT_AMOUNT = re.compile(
-    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|\.\d|-\d[\d-]{0,20}-|[’']\d"
+    r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b|[.+]\d|-\d[\d-]{0,20}-|[’']\d"
     r"|\s?(?:b\.?c|a\.?d|c\.?e|utc|gmt|hrs|hours\s(?:local|utc|gmt))\b",
     re.IGNORECASE,
 )
@@ -44,8 +44,10 @@ def is_no_amount(text: str, found: Sequence[Token], number: Number, kind: str, u
         return True
     if number.kind != "digits":
         return _is_year_in_words(found, number)
-    if _NOT_AMOUNT.match(text, number.end) or (first.start and text[first.start - 1] in ":/’'"):
+    if _NOT_AMOUNT.match(text, number.end) or (first.start and text[first.start - 1] in ":/’'+"):
         return True
+    if first.start > 1 and text[first.start - 1] in "-–" and text[first.start - 2].isdigit():
+        return True  # "2024-25"
     if _is_date(found, number, before):
         return True
     if _YEAR.fullmatch(text[number.start : number.end]) and not _is_count(before, kind, unit):

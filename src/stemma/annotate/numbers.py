@@ -249,7 +249,7 @@ class _Reader:
     def _article(self, at: int) -> tuple[float, int] | None:
         """ "A hundred", "several million", "half a million", "a quarter million"."""
         word, after = self.words[at], at + 1
-        if word in ("a", "an", "several") and self.words[after] in _MAGNITUDES:
+        if word in ("a", "an", "several", "few") and self.words[after] in _MAGNITUDES:
             return 1.0, after
         return None
 

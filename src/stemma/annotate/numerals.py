@@ -18,7 +18,7 @@ SCALES = {
 SHORT = {
     "bn": 1e9, "bln": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "tln": 1e12, "trn": 1e12, "k": 1e3,
     "K": 1e3, "M": 1e6, "MM": 1e6, "Bn": 1e9, "Mn": 1e6, "BN": 1e9, "MN": 1e6, "Tn": 1e12,
-    "mio": 1e6, "mrd": 1e9,
+    "mio": 1e6, "mrd": 1e9, "Mio": 1e6, "Mrd": 1e9,
 }  # fmt: skip
 """Magnitudes after digits, whatever is counted."""
 OF_MONEY = {"m": 1e6, "b": 1e9, "t": 1e12, "B": 1e9, "T": 1e12, "mm": 1e6}

@@ -17,7 +17,7 @@ _MOST = re.compile(
     r"(?P<noun>[a-z]+s)\b"
 )
 _NOUN = re.compile(
-    r"\s(?:of\s)?(?:(?:the|its|their|all|these|those)\s)?(?:[a-z]+\s){0,2}?([a-z]+s)\b"
+    r"\s(?:of\s)?(?:(?:the|its|their|all|these|those)\s)?(?:[a-z]+\s){0,2}?([A-Za-z]+s)\b"
 )
 _HALF = frozenset("of the its their all his her our".split())
 _ENDS = frozenset(".,;:)?!")
@@ -63,7 +63,8 @@ def parts(text: str, found: Sequence[Token], numbers: Sequence[Number]) -> Itera
         if bound:
             first = bound.at
         noun = _NOUN.match(text[(end := found[last - 1].end) : end + _AHEAD])
-        named = noun[1].lower() if noun and noun[1].lower() not in NOT_COUNTED else ""
+        name = noun[1].lower() if noun else ""
+        named = name if is_plural(name) and name not in NOT_COUNTED else ""
         yield Share(
             found[first].start, found[last - 1].end, value,
             bound.bound if bound else "exact", "%", named,
