@@ -82,6 +82,6 @@ def after(words: Sequence[Token], at: int) -> Found | None:
 
 
 def _goes_on(words: Sequence[Token], at: int, spelled: str) -> bool:
-    """ "5 or more than 6", "200 and over 300": the words belong to the next figure."""
+    """As in "5 or more than 6", "200 and over 300": the words belong to the next figure."""
     following = words[at].word if at < len(words) else ""
     return following[:1].isdigit() or (following == "than" and at + 1 < len(words))

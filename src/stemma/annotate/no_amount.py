@@ -72,7 +72,7 @@ def _is_date(found: Sequence[Token], number: Number, before: Token | None) -> bo
 
 
 def _is_name(found: Sequence[Token], number: Number, before: Token, kind: str, unit: str) -> bool:
-    """ "Power of Siberia 2", "Article 5"; but "in Kyiv 120 people" counts."""
+    """As in "Power of Siberia 2", "Article 5"; but "in Kyiv 120 people" counts."""
     if before.word in _NAMING:
         return True
     dotted = before.word == "." and number.first > 1
@@ -86,6 +86,6 @@ def _is_name(found: Sequence[Token], number: Number, before: Token, kind: str, u
 
 
 def _is_year_in_words(found: Sequence[Token], number: Number) -> bool:
-    """ "Nineteen ninety-nine"."""
+    """As in "Nineteen ninety-nine"."""
     after = found[number.last].word if number.last < len(found) else ""
     return number.value in (18, 19, 20) and after in ("ninety", "eighty", "seventy", "sixty")

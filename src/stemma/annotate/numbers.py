@@ -1,10 +1,10 @@
 """Find numbers in digits and in words: "240", "three and a half million", "two thirds"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import NamedTuple
 
+from stemma.annotate.digit_runs import DigitRuns
 from stemma.annotate.numerals import (
     CROWDS,
     GLYPHS,
@@ -17,20 +17,12 @@ from stemma.annotate.numerals import (
     TENS,
     UNIT_PARTS,
     Token,
-    digits,
     tokens,
 )
 
 LARGEST = 1e24
 """What is greater counts nothing that news speaks of."""
-# Divisors that digits with a stroke are a fraction for; "9/11" and "24/7" are none.
-_DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000))
-_POWER = re.compile(
-    r"e(?P<e>[+-]?[0-9]{1,2})|\s?[x×*]\s?(?P<base>10|2)\^?(?P<ten>[+\-−–]?[0-9]{1,2})"
-    r"|\^(?P<self>[+\-−]?[0-9]{1,2})"
-)
 _MINUS = frozenset("-−")
-_SPACES = frozenset(" \u00a0\u2009\u202f")
 _ENDS = frozenset(".,;:!?)")
 
 
@@ -73,19 +65,15 @@ def read(text: str, found: Sequence[Token]) -> Iterator[Number]:
         at = number.last if number else at + 1
 
 
-class _Reader:
+class _Reader(DigitRuns):
     """Reads the number that begins at a token, if one does."""
-
-    def __init__(self, text: str, found: Sequence[Token]) -> None:
-        self.text, self.tokens = text, found
-        self.words = [token.word for token in found] + [""] * 6
 
     def may_begin(self, at: int) -> bool:
         word = self.words[at]
         return (
             word in _OPENERS
             or word[:1].isdigit()
-            or (word == "." and self._whole(at + 1) is not None)
+            or (word == "." and self.whole(at + 1) is not None)
         )
 
     def at(self, first: int) -> Number | None:
@@ -123,19 +111,13 @@ class _Reader:
         return Number(start, end, first, last, plain(value), scale, kind, attached)
 
     def _sign(self, at: int) -> tuple[float, int]:
-        """ "-5" and "minus five"; a hyphen between words or digits is no sign."""
+        """As in "-5" and "minus five"; a hyphen between words or digits is no sign."""
         word = self.words[at]
         if word in ("minus", "negative"):
             return -1.0, at + 1
-        if word in _MINUS and self._touches(at) and not self._touches(at - 1):
+        if word in _MINUS and self.touches(at) and not self.touches(at - 1):
             return -1.0, at + 1
         return 1.0, at
-
-    def _touches(self, at: int) -> bool:
-        """Whether no space stands between a token and the next one."""
-        if at < 0 or at + 1 >= len(self.tokens):
-            return False
-        return self.tokens[at].end == self.tokens[at + 1].start
 
     def _follows_letters(self, at: int) -> bool:
         """Whether digits go on a word: "L2", "F-16", "COVID-19"."""
@@ -146,7 +128,7 @@ class _Reader:
         return hyphen and self.words[at - 2] not in _BEFORE_HYPHEN
 
     def _crowd(self, at: int) -> tuple[float, int] | None:
-        """ "Hundreds of", "tens of thousands of", "hundreds of millions"."""
+        """As in "Hundreds of", "tens of thousands of", "hundreds of millions"."""
         value, last = 1.0, at
         while self.words[last] in CROWDS and self.words[last + 1] == "of":
             value, last = value * CROWDS[self.words[last]], last + 2
@@ -191,7 +173,7 @@ class _Reader:
             group = self._group(after)
             go_on = self.words[at] != "," or (group and self._scale(group[1])[0] > 1)
             return group if go_on else None
-        if self._whole(after) is None or self.words[at] == ",":
+        if self.whole(after) is None or self.words[at] == ",":
             return None
         group = self._group(after)
         if group and (self._scale(group[1])[0] > 1 or self.words[group[1] - 1] in HUNDRED):
@@ -200,7 +182,7 @@ class _Reader:
 
     def _group(self, at: int) -> tuple[float, int] | None:
         """A number up to the next thousand: "three hundred and five", "240", "a", "2.5"."""
-        start = self._digits(at) or self._small(at) or self._article(at)
+        start = self.digits(at) or self._small(at) or self._article(at)
         if start is None:
             return None
         value, last = start
@@ -228,7 +210,7 @@ class _Reader:
                 return None
         rest = self._small(after)
         if rest is None and joined:
-            rest = self._digits(after)
+            rest = self.digits(after)
             if rest and (rest[0] >= 100 or rest[0] % 1 or self._scale(rest[1])[0] > 1):
                 return None
         if rest is None or self.words[rest[1]] in HUNDRED:
@@ -247,14 +229,14 @@ class _Reader:
         return (TENS[word] + unit, after + 1) if 1 <= unit < 10 else (TENS[word], at + 1)
 
     def _article(self, at: int) -> tuple[float, int] | None:
-        """ "A hundred", "several million", "half a million", "a quarter million"."""
+        """As in "A hundred", "several million", "half a million", "a quarter million"."""
         word, after = self.words[at], at + 1
         if word in ("a", "an", "several", "few") and self.words[after] in _MAGNITUDES:
             return 1.0, after
         return None
 
     def _point(self, value: float, at: int) -> tuple[float, int]:
-        """ "Five point two five"."""
+        """As in "Five point two five"."""
         place = 0.1
         if self.words[at] != "point" or SMALL.get(self.words[at + 1], 10.0) >= 10:
             return value, at
@@ -276,72 +258,13 @@ class _Reader:
         return scale, last
 
     def _short(self, at: int) -> tuple[float, int]:
-        """ "bn", "k" or "M" after digits; single letters not before digits or a hyphen."""
+        """As in "bn", "k" or "M" after digits; single letters not before digits or a hyphen."""
         token = self.tokens[at]
         if token.raw not in SHORT:
             return 1.0, at
-        if self._touches(at) and (self.words[at + 1][0].isalnum() or self.words[at + 1] in "-°'"):
+        if self.touches(at) and (self.words[at + 1][0].isalnum() or self.words[at + 1] in "-°'"):
             return 1.0, at
         return SHORT[token.raw], at + 1
-
-    # --- digits ------------------------------------------------------------------------------
-
-    def _whole(self, at: int) -> float | None:
-        word = self.words[at]
-        return digits(word) if word[:1].isdigit() and word[0] in "0123456789" else None
-
-    def _digits(self, at: int) -> tuple[float, int] | None:
-        if self.words[at] == "." and self._touches(at) and not self._touches(at - 1):
-            word = self.words[at + 1]
-            return (float("0." + word), at + 2) if word.isdecimal() and len(word) < 20 else None
-        value = self._whole(at)
-        if value is None:
-            return None
-        last = at + 1
-        if self.words[at].isdecimal() and len(self.words[at]) <= 3:
-            value, last = self._spaced(value, last)
-        if self.words[last] in GLYPHS:
-            return value + GLYPHS[self.words[last]], last + 1
-        stroke = self._stroke(last) or (self._stroke(last + 1) if self.words[last] == "-" else None)
-        if stroke:  # "2 1/4", "2-1/4"
-            return value + stroke[0], stroke[1]
-        return self._power(value, last)
-
-    def _spaced(self, value: float, last: int) -> tuple[float, int]:
-        """ "40 000": groups of three digits with one space between them."""
-        while last < len(self.tokens):
-            token, gap = self.tokens[last], self.text[self.tokens[last - 1].end :][:1]
-            near = token.start - self.tokens[last - 1].end == 1 and gap in _SPACES
-            if not (near and token.word.isdecimal() and len(token.word) == 3):
-                break
-            value, last = value * 1000 + float(token.word), last + 1
-        return value, last
-
-    def _stroke(self, at: int) -> tuple[float, int] | None:
-        """ "3/4", as fractions are set; dates and pairs are none."""
-        above, below = self._whole(at), self._whole(at + 2)
-        if self.words[at + 1] not in ("/", "⁄") or above is None or not below:
-            return None
-        dated = self.words[at + 3] == "/" or (at and self.words[at - 1] == "/")
-        if dated or above >= below or below not in _DIVISORS:
-            return None
-        return above / below, at + 3
-
-    def _power(self, value: float, last: int) -> tuple[float, int]:
-        """ "1e10", "6.23x10^-4", "2^8"."""
-        match = _POWER.match(self.text, self.tokens[last - 1].end)
-        if match is None or self.text[match.end() : match.end() + 1].isalnum():
-            return value, last
-        power = match["e"] or match["ten"] or match["self"]
-        exponent = int(power.replace("−", "-").replace("–", "-"))
-        try:
-            base = value if match["self"] else float(match["base"] or 10)
-            raised = base**exponent if match["self"] else value * base**exponent
-        except (OverflowError, ZeroDivisionError):
-            return value, last
-        while last < len(self.tokens) and self.tokens[last].start < match.end():
-            last += 1
-        return raised, last
 
     # --- fractions ---------------------------------------------------------------------------
 
@@ -350,7 +273,7 @@ class _Reader:
         word = self.words[at]
         if word in GLYPHS:
             return GLYPHS[word], at + 1
-        stroke = self._stroke(at)
+        stroke = self.stroke(at)
         if stroke:
             return stroke
         if word == "half":
@@ -390,7 +313,7 @@ class _Reader:
         return value / below[0], below[1], 1.0, "part"
 
     def _part_of_scale(self, at: int) -> tuple[float, int] | None:
-        """ "(half) a million", "(two thirds) of a billion", "(a quarter) million"."""
+        """As in "(half) a million", "(two thirds) of a billion", "(a quarter) million"."""
         after = at + (self.words[at] == "of")
         after += self.words[after] == "a"
         if self.words[after] in SCALES and self.words[after] not in CROWDS:
@@ -398,7 +321,7 @@ class _Reader:
         return None
 
     def _over(self, at: int) -> tuple[float, int] | None:
-        """ "(one) over twenty", where nothing follows that it could be twenty of."""
+        """As in "(one) over twenty", where nothing follows that it could be twenty of."""
         if self.words[at] != "over":
             return None
         group = self._group(at + 1)

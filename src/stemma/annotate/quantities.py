@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.annotate.amounts import Amount, amounts_in
+from stemma.annotate.amounts import amounts_in
 from stemma.annotate.changes import earlier, size_of
+from stemma.annotate.figures import Amount
 from stemma.annotate.measured import measured
 from stemma.annotate.numbers import Number, read
 from stemma.annotate.numerals import Token, has_number, tokens, words_of
@@ -127,5 +128,5 @@ def _outside(found: Sequence[Quantity], dates: Sequence[Span]) -> list[Quantity]
 
 
 def _holds(quantity: Quantity, date: Span) -> bool:
-    """ "Over 2,000 ships", "$2030": an amount that a time was seen in by mistake."""
+    """As in "Over 2,000 ships", "$2030": an amount that a time was seen in by mistake."""
     return quantity.unit != "" and quantity.span.start <= date.start and quantity.span != date

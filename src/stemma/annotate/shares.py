@@ -72,9 +72,10 @@ def parts(text: str, found: Sequence[Token], numbers: Sequence[Number]) -> Itera
 
 
 def _is_share(found: Sequence[Token], number: Number) -> bool:
-    """ "Half" needs "of" or "the" behind it: "second half" and "half a year" are no shares.
+    """Whether a fraction is a share of something.
 
-    "A quarter" needs "of", as "the last quarter" is a time.
+    "Half" needs "of" or "the" behind it: "second half" and "half a year" are no
+    shares. "A quarter" needs "of", as "the last quarter" is a time.
     """
     after = found[number.last].word if number.last < len(found) else "."
     if number.first and found[number.first - 1].word in _NOT_BEFORE:
@@ -92,7 +93,7 @@ def _is_share(found: Sequence[Token], number: Number) -> bool:
 
 
 def _one_in(found: Sequence[Token], one: Number, of: Number) -> bool:
-    """ "One in five Poles"; not "5 in 2019" or "two in 10 days"."""
+    """As in "One in five Poles"; not "5 in 2019" or "two in 10 days"."""
     if of.first != one.last + 1 or found[one.last].word != "in":
         return False
     whole = of.value % 1 == 0 and one.value % 1 == 0 and one.scale == of.scale == 1
@@ -104,14 +105,14 @@ def _one_in(found: Sequence[Token], one: Number, of: Number) -> bool:
 
 
 def most(text: str) -> Iterator[Share]:
-    """ "Most" of something, which is more than half."""
+    """Every "most" of something, which is more than half."""
     for match in _MOST.finditer(text):
         if is_plural(match["noun"]):  # "most populous" says how much, not how many
             yield Share(match.start("most"), match.end("most"), 50.0, "over", "%", match["noun"])
 
 
 def factors(text: str) -> Iterator[Share]:
-    """ "Twofold", "doubled", "halved": how many times as much."""
+    """Every "twofold", "doubled", "halved": how many times as much."""
     for match in _FACTOR.finditer(text):
         word = match[0].lower()
         change: Change = "rise" if word in RISE or word.endswith(("fold", "ling")) else ""

@@ -126,7 +126,7 @@ def symbol(text: str, found: Sequence[Token], at: int) -> Unit | None:
 
 
 def _ratio(spelled: str) -> str | None:
-    """ "W/min", "g/km": two symbols with a stroke."""
+    """As in "W/min", "g/km": two symbols with a stroke."""
     above, stroke, below = spelled.partition("/")
     known = symbols()
     under = known.get(below) or {"s": "second", "s2": "s2", "s²": "s2"}.get(below)
