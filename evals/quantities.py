@@ -22,7 +22,8 @@ compared:
   out of what is expected.
 
 "number, currency and unit cases" are all but ranges and ordinals. Settings were chosen
-on four fifths of the cases; the column *held out* is the rest, drawn by a hash.
+on four fifths of the cases; the column *held out* is the rest, drawn by a hash, less the
+inputs that another specification repeats among those four fifths.
 
 **quantulum3's own tests** (`quantulum3/quantities.json`): value and unit of everything in
 a sentence. A range counts by its middle, as there. *with unit* leaves out what that file
@@ -38,7 +39,7 @@ import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -159,7 +160,14 @@ def close(left: float, right: float) -> bool:
 
 
 def recognizers(folder: Path) -> Iterator[Case]:
-    """The cases of the number and the number-with-unit specifications."""
+    """The cases of both specifications; held out is no input that also stands elsewhere."""
+    cases = list(_recognizers(folder))
+    seen = {case.text.strip().lower() for case in cases if not case.held}
+    for case in cases:
+        yield replace(case, held=case.held and case.text.strip().lower() not in seen)
+
+
+def _recognizers(folder: Path) -> Iterator[Case]:
     for name in ("number", "number_with_unit"):
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for line in lines:
