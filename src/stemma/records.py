@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 3
+METHOD = 4
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -158,6 +158,7 @@ class Attribution:
 
 
 Bound = Literal["exact", "about", "over", "under"]
+Change = Literal["", "rise", "fall"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,11 @@ class Quantity:
     """ISO 4217 code, `%`, `year`, or the counted noun; empty if none."""
     measures: str = ""
     period: str = ""
-    """ISO 8601 period the figure is for, if stated."""
+    """ISO 8601 period the figure is for, if stated; a duration (`P1Y`) for "a year"."""
+    change: Change = ""
+    """`rise` or `fall` if the figure is the size of one ("rose 7 %"), and no level."""
+    change_from: Span | None = None
+    """The earlier figure that this one is compared with: "240, up from 190"."""
 
 
 @dataclass(frozen=True, slots=True)

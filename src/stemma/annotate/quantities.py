@@ -1,58 +1,22 @@
-"""Numbers with their unit, bound, range, what they measure and for which period."""
+"""Numbers with their unit, bound, range, change, what they measure and for which period."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from stemma.annotate.fractions import fractions
-from stemma.annotate.name_words import CALENDAR_MONTHS
-from stemma.annotate.numbers import DIGITS, IN_WORDS, MAGNITUDE, MAGNITUDES, value
-from stemma.annotate.units import CODES, CURRENCIES, MEASURABLE, MEASURES, NOT_COUNTED
-from stemma.records import Bound, Document, Quantity, Sentence, Span, Time
+from stemma.annotate.amounts import amounts_in
+from stemma.annotate.changes import earlier, size_of
+from stemma.annotate.figures import Amount
+from stemma.annotate.measured import measured
+from stemma.annotate.numbers import Number, read
+from stemma.annotate.numerals import Token, has_number, tokens, words_of
+from stemma.annotate.periods import with_periods
+from stemma.annotate.shares import FACTORS, Share, factors, most, parts
+from stemma.annotate.units import TIME
+from stemma.records import Change, Document, Quantity, Sentence, Span, Time
 
-BOUNDS: dict[str, Bound] = {
-    "more than": "over", "over": "over", "greater than": "over", "at least": "over",
-    "in excess of": "over", "upwards of": "over", "above": "over", "exceeding": "over",
-    "no fewer than": "over", "no less than": "over", "a minimum of": "over", "less than": "under",
-    "fewer than": "under", "under": "under", "up to": "under", "at most": "under",
-    "below": "under", "no more than": "under", "a maximum of": "under", "as many as": "under",
-    "as much as": "under", "just under": "under", "just over": "over", "well over": "over",
-    "nearly": "about", "almost": "about", "about": "about", "around": "about", "roughly": "about",
-    "some": "about", "approximately": "about", "an estimated": "about", "close to": "about",
-    "circa": "about",
-}  # fmt: skip
-_BOUND = "|".join(re.escape(words) for words in sorted(BOUNDS, key=len, reverse=True))
-_SIGN = r"(?:us|hk|[ac])?\$|[€£¥₹₽]|\b(?:usd|eur|gbp|cny|rmb|rub|jpy|inr|chf)\s?"
-_MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
-_PATTERN = re.compile(
-    rf"""(?:\b(?P<bound>{_BOUND})\s+)?
-    (?P<currency>{_SIGN})?
-    (?<![\w.,/])(?:(?P<number>{DIGITS}|\b(?:{IN_WORDS})|\b(?:an?|several)(?=\s(?:{MAGNITUDE})\b))
-    (?:\s?(?:-|–|—|\sto\s|\sand\s(?=\d))\s?(?P<sign>{_SIGN})?(?P<upper>{DIGITS})(?!\w*\d))?
-    (?:[\s-]?(?P<magnitude>{MAGNITUDE})\b)?
-    |\b(?P<crowd>dozens|hundreds|thousands|millions|billions)\sof\b)
-    (?:\s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b)
-    |[\s-](?:of\s)?(?P<measure>{_MEASURE})\b
-    |\s(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*))?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# A sentence without any of these has no number: most sentences are spared the long pattern.
-_ANY = re.compile(
-    rf"\d|\b(?:{IN_WORDS}|dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MONTH = "|".join(sorted(CALENDAR_MONTHS, key=len, reverse=True))
-_AFTER_MONTH = re.compile(rf"\b(?:{_MONTH})\.?,?\s*$", re.IGNORECASE)
-_BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b", re.IGNORECASE)
-# "Pipeline 2", "Article 5", "No. 3": the number is part of a name.
-_IN_NAME = re.compile(r"(?:\b[A-Z][\w.]*|№|[Nn]o\.|#|[Aa]rticle|[Cc]hapter|[Pp]age|[Nn]umber)\s?$")
-_NOT_AMOUNT = re.compile(r"(?:st|nd|rd|th)\b|:\d|\s?[ap]\.?m\b|/\d|[’']?s\b", re.IGNORECASE)
-_OPENS_NAME = re.compile(r"^\s*[A-Z][\w.]*\s?$")
-_MEASURED_AFTER = re.compile(r"\s(?:in|of|worth of)\s(?:[^\s,.;]+\s){0,3}?([^\W\d_]+)\b")
-_PERIOD = re.compile(r"\d{4}(?:-Q\d|-\d\d)?")
-_CLAUSE_END = re.compile(r"[,;]\s")
-_REACH = 60
-"""Characters between an amount and the year it is for."""
+_BEFORE = 80
+"""Characters before an amount in which a rise or a fall is looked for."""
 
 
 def quantities(
@@ -63,124 +27,106 @@ def quantities(
     Years, days of a month, ordinals and numbers in names are left out. "Most" counts as
     more than 50 %, "a quarter of" as 25 %.
     """
-    periods = [time for time in times if _PERIOD.fullmatch(time.value)]
-    starts = [time.span.start for time in periods]
-    found = []
+    found: list[Quantity] = []
     for sentence in sentences:
-        text, at = sentence.span.of(doc), sentence.span.start
-        here = list(fractions(doc.id, text, at))
-        if _ANY.search(text):
-            taken = {n for share in here for n in range(share.span.start, share.span.end)}
-            here += [q for q in _numbers(doc.id, text, at) if q.span.start not in taken]
-        for quantity in here:
-            low = max(at, quantity.span.start - _REACH)
-            high = min(sentence.span.end, quantity.span.end + _REACH)
-            near = periods[bisect_left(starts, low) : bisect_left(starts, high)]
-            found.append(_with_period(quantity, text, at, near))
-    return sorted(found, key=lambda quantity: quantity.span)
+        found += _of_sentence(doc, sentence)
+    dates = [time.span for time in times if time.value[:1] not in ("P", "")]
+    kept = _outside(sorted(found, key=lambda quantity: quantity.span), dates)
+    return with_periods(kept, sentences, times, doc.text)
 
 
-def _numbers(doc_id: str, text: str, offset: int) -> Iterator[Quantity]:
-    for match in _PATTERN.finditer(text):
-        if match["crowd"] or not _is_no_amount(text, match):
-            yield _read(doc_id, text, offset, match)
+def _of_sentence(doc: Document, sentence: Sentence) -> list[Quantity]:
+    text, at = sentence.span.of(doc), sentence.span.start
+    seen = words_of(text)
+    shares = [*most(text)] if "most" in seen else []
+    shares += factors(text) if not FACTORS.keys().isdisjoint(seen) else ()
+    here: list[Quantity] = []
+    if has_number(text, seen):
+        words = tokens(text)
+        numbers = list(read(text, words))
+        shares += parts(text, words, numbers)
+        here = _amounts(doc.id, at, text, words, numbers, shares)
+    return here + [_share(doc.id, at, share) for share in shares]
 
 
-def _is_no_amount(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare number is a year, a day, an ordinal, a pronoun or part of a name."""
-    if match["currency"] or match["magnitude"] or match["percent"]:
-        return False
-    raw = match["number"]
-    start, after = match.start("number"), match.end("number")
-    before = text[max(0, start - 24) : start]
-    if raw.casefold() == "one" and not match["measure"]:
-        return True
-    if match["measure"]:
-        return False
-    if raw[0].isdigit() and (_NOT_AMOUNT.match(text, after) or _AFTER_MONTH.search(before)):
-        return True
-    if _YEAR.fullmatch(raw) and (not match["bound"] or match["noun"] is None):
-        return True
-    if raw[0].isdigit() and _BEFORE_MONTH.match(text, after):
-        return True
-    named = _IN_NAME.search(before)
-    return bool(named) and not (start < 24 and _OPENS_NAME.match(before))
-
-
-def _read(doc_id: str, text: str, offset: int, match: re.Match[str]) -> Quantity:
-    crowd = (match["crowd"] or "").casefold()
-    times = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1.0)
-    if crowd:
-        low, times = MAGNITUDES[crowd.removesuffix("s")], 1.0
-    else:
-        low = value(match["number"])
-    upper = value(match["upper"]) * times if match["upper"] else None
-    unit, end = _unit(match)
-    low *= times
-    bound = BOUNDS.get(" ".join((match["bound"] or "").casefold().split()), "exact")
-    if bound == "exact" and (crowd or (match["number"] or "").casefold() == "several"):
-        bound = "about"
-    if upper is not None and upper <= low:  # "2-1", "5-4": a score, not a range
-        upper = None
-    first = next(g for g in ("bound", "currency", "number", "crowd") if match[g])
-    span = Span(doc_id, offset + match.start(first), offset + end)
-    return Quantity(span, low, upper, bound, unit, _measures(text, match, unit, end))
-
-
-def _unit(match: re.Match[str]) -> tuple[str, int]:
-    """The unit, and where the mention ends."""
-    noun = (match["noun"] or "").casefold()
-    if match["percent"]:
-        return "%", match.end("percent")
-    number_end = max(match.end(g) for g in ("number", "upper", "magnitude", "crowd"))
-    sign = match["currency"] or match["sign"]
-    if sign:
-        return CURRENCIES[sign.strip().casefold()], number_end
-    if match["measure"]:
-        return MEASURES[match["measure"].casefold()], match.end("measure")
-    if noun in CURRENCIES:
-        return CURRENCIES[noun], match.end("noun")
-    if noun and noun not in NOT_COUNTED:
-        return noun, match.end("noun")
-    return "", number_end
-
-
-def _measures(text: str, match: re.Match[str], unit: str, end: int) -> str:
-    """What the amount is an amount of: the counted noun, or trade, exports ... beside it."""
-    if unit and unit not in CODES and unit != "%" and not match["measure"]:
-        return unit
-    after = _MEASURED_AFTER.match(text, end)
-    if after:
-        for word in text[after.start() : after.end() + 24].casefold().split()[1:6]:
-            if word.strip(".,;") in MEASURABLE:
-                return word.strip(".,;")
-    for word in reversed(
-        re.split(r"[.,;:]", text[max(0, match.start() - 70) : match.start()])[-1].split()
-    ):
-        if word.casefold() in MEASURABLE:
-            return word.casefold()
-    return ""
-
-
-def _with_period(quantity: Quantity, text: str, at: int, near: Sequence[Time]) -> Quantity:
-    """The amount with the year, quarter or month named in its clause, the nearest after first."""
-    best: tuple[int, str] | None = None
-    for time in near:
-        after = time.span.start >= quantity.span.end
-        gap = time.span.start - quantity.span.end if after else quantity.span.start - time.span.end
-        between = (
-            text[quantity.span.end - at : time.span.start - at]
-            if after
-            else text[time.span.end - at : quantity.span.start - at]
-        )
-        if not 0 <= gap <= _REACH or _CLAUSE_END.search(between) or re.search(r"\d", between):
-            continue
-        rank = gap if after else gap + _REACH
-        if best is None or rank < best[0]:
-            best = (rank, time.value)
-    if best is None or quantity.unit in ("year", "month", "week", "day", "hour", "minute"):
-        return quantity
+def _share(doc_id: str, at: int, share: Share) -> Quantity:
+    span = Span(doc_id, at + share.start, at + share.end)
     return Quantity(
-        quantity.span, quantity.value, quantity.upper, quantity.bound, quantity.unit,
-        quantity.measures, best[1],
-    )  # fmt: skip
+        span, share.value, None, share.bound, share.unit, share.noun, change=share.change
+    )
+
+
+def _amounts(
+    doc_id: str,
+    at: int,
+    text: str,
+    words: Sequence[Token],
+    numbers: Sequence[Number],
+    shares: Sequence[Share],
+) -> list[Quantity]:
+    taken = sorted((share.start, share.end) for share in shares)
+    found: list[Quantity] = []
+    latest: dict[str, tuple[Amount, int]] = {}
+    for amount in amounts_in(text, words, numbers):
+        if _overlaps(taken, amount.start, amount.end):
+            continue
+        found.append(_quantity(doc_id, at, text, words, amount))
+        if amount.unit in latest:
+            before, n = latest[amount.unit]
+            found[n], found[-1] = _compared(text, (before, amount), found[n], found[-1])
+        latest[amount.unit] = amount, len(found) - 1
+    return found
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch shares a character with one of some that are in order and apart."""
+    n = bisect_left(taken, (end, 0))
+    return n > 0 and taken[n - 1][1] > start
+
+
+def _compared(
+    text: str, amounts: tuple[Amount, Amount], left: Quantity, right: Quantity
+) -> tuple[Quantity, Quantity]:
+    """Two amounts of one unit, the later figure of a change with a word of the earlier one."""
+    one, two = amounts
+    before = text[max(0, one.start - _BEFORE) : one.start]
+    first = earlier(text, (one.start, one.end), (two.start, two.end), before)
+    if not first:
+        return left, right
+    about = left.measures or right.measures
+    left, right = replace(left, measures=about), replace(right, measures=about)
+    if first == "left":
+        return left, replace(right, change_from=left.span)
+    return replace(left, change_from=right.span), right
+
+
+def _quantity(doc_id: str, at: int, text: str, words: Sequence[Token], amount: Amount) -> Quantity:
+    span = Span(doc_id, at + amount.start, at + amount.end)
+    if amount.kind in ("counted", "age"):
+        about = amount.unit if amount.kind == "counted" else "age"
+    elif amount.kind == "bare":
+        about = ""
+    else:
+        about = measured(text, amount.start, amount.end)
+    change: Change = ""
+    if amount.kind in ("money", "measure", "share", "counted") and amount.unit not in TIME:
+        change = size_of(words, amount.first, amount.last)
+    return Quantity(
+        span, amount.value, amount.upper, amount.bound, amount.unit, about, amount.rate, change
+    )
+
+
+def _outside(found: Sequence[Quantity], dates: Sequence[Span]) -> list[Quantity]:
+    """Those that share no character with a date. Both come in order."""
+    kept, n = [], 0
+    for quantity in found:
+        while n < len(dates) and dates[n].end <= quantity.span.start:
+            n += 1
+        if n == len(dates) or not dates[n].overlap(quantity.span) or _holds(quantity, dates[n]):
+            kept.append(quantity)
+    return kept
+
+
+def _holds(quantity: Quantity, date: Span) -> bool:
+    """As in "Over 2,000 ships", "$2030": an amount that a time was seen in by mistake."""
+    return quantity.unit != "" and quantity.span.start <= date.start and quantity.span != date

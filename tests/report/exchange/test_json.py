@@ -21,7 +21,7 @@ CONTRACT = {
     "documents": "id name title outlet published credits characters",
     "entities": "id name type mentions identifiers",
     "quotations": "document start end text speaker affiliation kind",
-    "quantities": "document start end value upper bound unit measures period",
+    "quantities": "document start end value upper bound unit measures period change change_from",
     "times": "document start end value borrowed_from",
     "parallels": "id left right kind score variants",
     "archetypes": "id witnesses name",

@@ -127,6 +127,8 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
                 "unit": quantity.unit,
                 "measures": quantity.measures,
                 "period": quantity.period,
+                "change": quantity.change,
+                "change_from": _span(quantity.change_from) if quantity.change_from else None,
             }
             for one in annotations
             for quantity in one.quantities

@@ -1,0 +1,96 @@
+"""Attributions from the labels of tokens: which source and content belong to which cue."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from stemma.annotate.reporting import Parts
+from stemma.text.reading import Reading, name_spans
+
+_SENTENCE = 25
+"""Tokens that the end of a sentence between two parts is worth."""
+_FARTHEST = 60
+"""The same measure, beyond which a part belongs to no cue."""
+_SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "ccomp"))
+"""Relations of a verb to another one whose subject may be its own."""
+
+
+def tagged(reading: Reading, labels: Sequence[str]) -> list[Parts]:
+    """The attributions that labels of `REPORTS` show, in order of their cues.
+
+    A source belongs to the cue whose verb has it as subject, or shares it with another verb;
+    without such a one to the nearest in its sentence. A content belongs to the nearest cue.
+    """
+    spans: dict[str, list[range]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
+    for first, last, kind in name_spans(list(labels)):
+        spans[kind].append(range(first, last))
+    cues, sentence = spans["CUE"], _sentence_numbers(reading)
+    sources = [_subject(reading, cue, spans["SOURCE"]) for cue in cues]
+    taken = [source for source in sources if source]
+    for source in spans["SOURCE"]:
+        near = _nearest(source, cues, sentence)
+        if source not in taken and near is not None and sources[near] is None:
+            sources[near] = source
+    contents: list[list[range]] = [[] for _ in cues]
+    for content in spans["CONTENT"]:
+        near = _nearest(content, cues, sentence)
+        if near is not None:
+            contents[near].append(content)
+    return [Parts(*each) for each in zip(sources, cues, map(tuple, contents), strict=True)]
+
+
+def merged(trusted: Sequence[Parts], others: Sequence[Parts]) -> list[Parts]:
+    """All of `trusted`, and those of `others` that share no token with them."""
+    held = {n for parts in trusted for n in _all(parts)}
+    fresh = (parts for parts in others if held.isdisjoint(_all(parts)))
+    return sorted([*trusted, *fresh], key=lambda parts: parts.cue.start)
+
+
+def _all(parts: Parts) -> Iterator[int]:
+    for part in (parts.source or (), parts.cue, *parts.content):
+        yield from part
+
+
+def _sentence_numbers(reading: Reading) -> list[int]:
+    """The number of the sentence of each token."""
+    starts = [start for start, _ in reading.sentences]
+    return [bisect_left(starts, token.start + 1) for token in reading.tokens]
+
+
+def _subject(reading: Reading, cue: range, sources: Sequence[range]) -> range | None:
+    """The source that holds the subject of a cue's verb."""
+    starts = [source.start for source in sources]
+    for subject in _subjects(reading, cue):
+        at = bisect_left(starts, subject + 1) - 1
+        if at >= 0 and subject in sources[at]:
+            return sources[at]
+    return None
+
+
+def _subjects(reading: Reading, cue: range) -> Iterator[int]:
+    """Subjects of the verb of a cue, then of those that it may share one with."""
+    tokens = reading.tokens
+    verb = next((n for n in cue if tokens[n].pos in ("VERB", "AUX", "NOUN")), cue.start)
+    for _ in range(3):
+        near = range(max(0, verb - 60), min(len(tokens), verb + 60))
+        yield from (
+            n
+            for n in near
+            if tokens[n].head == verb
+            and tokens[n].relation in ("nsubj", "nsubj:pass", "obl:agent", "nmod:poss")
+        )
+        if tokens[verb].relation not in _SHARING:
+            return
+        verb = tokens[verb].head
+
+
+def _nearest(part: range, cues: Sequence[range], sentence: Sequence[int]) -> int | None:
+    """Which cue stands nearest to a part, the one before it if two do."""
+    at = bisect_left([cue.start for cue in cues], part.start)
+    best: tuple[int, int] | None = None
+    for n in range(max(0, at - 2), min(len(cues), at + 2)):
+        cue = cues[n]
+        gap = part.start - cue.stop if cue.start < part.start else cue.start - part.stop
+        apart = gap + _SENTENCE * abs(sentence[part.start] - sentence[cue.start])
+        if apart <= _FARTHEST and (best is None or apart < best[0]):
+            best = apart, n
+    return best[1] if best else None
