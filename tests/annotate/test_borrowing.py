@@ -79,3 +79,10 @@ def test_a_dateline_without_a_year_keeps_its_day():
     dated = doc("The bridge is shut.", "b", published="2024-03-20")
     times = told(undated, dated)[0].times
     assert [time.value for time in times] == ["2024-03-18", "2024-03-17"]
+
+
+def test_an_amount_gets_the_period_that_is_known_now():
+    undated = doc("Norvia sold 40 million tonnes of wheat last year.", "a")
+    dated = doc("The bridge is shut.", "b", published="2024-03-20")
+    assert [q.period for q in notes(undated).quantities] == [""]
+    assert [q.period for q in told(undated, dated)[0].quantities] == ["2023"]

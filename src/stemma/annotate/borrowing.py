@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from stemma.annotate.document_date import document_date, nearest_dateline
+from stemma.annotate.periods import with_periods
 from stemma.annotate.times import times
 from stemma.records import Annotations, Document, Span, Story, Time
 
@@ -23,7 +24,7 @@ def borrowed(
     most of them have, the earliest of several. Each time that would be open or missing
     without it names the document whose date was used. A digest borrows from each of its
     stories for its part. A dateline without a year ("May 4") keeps its day and borrows
-    only the year.
+    only the year. Amounts get the periods that are known with it.
     """
     dated = {doc.id: day for doc in documents if (day := document_date(doc))}
     lent: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
@@ -66,7 +67,9 @@ def _reckoned(
         for time in _within(span, times(doc, notes.sentences, day))
     ]
     kept = [time for time in notes.times if not any(time.span.overlap(span) for span, _ in lent)]
-    return replace(notes, times=tuple(_apart([*found, *kept])))
+    known = tuple(_apart([*found, *kept]))
+    amounts = with_periods(notes.quantities, notes.sentences, known, doc.text)
+    return replace(notes, times=known, quantities=tuple(amounts))
 
 
 def _within(span: Span, found: Iterable[Time]) -> Iterator[Time]:
