@@ -8,10 +8,11 @@ a proper noun and it names a person, place, organisation, event or thing (dates 
 money are left out). What is scored is pairs of mentions: a pair is right if both the corpus
 and the product hold its two mentions for one, and F1 is over all pairs of all documents.
 
-- *names*: pairs of two names. Of the product's mentions only those count whose head is
-  no adjective, as GUM marks "the Afghan team" but not "Afghan".
-- *names found by the corpus*: the same, with pairs that hold a mention which the corpus has
-  not left out, on either side: what the joining alone is worth.
+- *names*: pairs of two names, each the longest where it stands, as the product marks names:
+  "Google" inside "Google Science Fair" is left out. Of the product's mentions only those
+  count whose head is no adjective, as GUM marks "the Afghan team" but not "Afghan".
+- *with names inside names*: the same, "Google" inside the fair being wanted too.
+- *found by both*: pairs of names that both sides have: what the joining alone is worth.
 - *and what stands for them*: beside the names also the pronouns and common nouns that the
   corpus joins with at least one name ("he", "the institute"), so pairs of all kinds.
 
@@ -103,17 +104,19 @@ def main() -> int:
 
 
 def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
-    """The three rows of the table for some documents."""
+    """The rows of the table for some documents."""
     rows: defaultdict[str, Tally] = defaultdict(Tally)
     for text in texts:
         joined = _joined(text)
-        names = {m.head[0]: m.entity for m in text.mentions if is_name(m)}
-        named = set(names.values())
+        inner = {m.head[0]: m.entity for m in text.mentions if is_name(m)}
+        names = {at: who for at, who in inner.items() if at in _outermost(text)}
+        named = set(inner.values())
         every = {m.head[0]: m.entity for m in text.mentions if m.entity in named}
         found = _by_heads(text, joined, references=False)
         rows["names"].add(found, names)
+        rows["with names inside names"].add(found, inner)
         both = found.keys() & names.keys()
-        rows["names found by the corpus"].add(_only(found, both), _only(names, both))
+        rows["found by both"].add(_only(found, both), _only(names, both))
         rows["and what stands for them"].add(_by_heads(text, joined, references=True), every)
         if details:
             _explain(text, found, names)
@@ -123,6 +126,22 @@ def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
 def is_name(mention: Mention) -> bool:
     """Whether a gold mention is a name and no date or sum of money."""
     return mention.pos == "PROPN" and mention.kind in TYPES
+
+
+def _outermost(text: Text) -> set[int]:
+    """Where the heads of names begin that lie in no longer name.
+
+    The spans of `Text.names` do not overlap; of the heads in one the outermost has the
+    longest phrase.
+    """
+    best: dict[tuple[int, int, str], Mention] = {}
+    for mention in text.mentions:
+        for name in text.names if is_name(mention) else ():
+            if name[0] <= mention.head[0] < name[1]:
+                other = best.get(name)
+                if other is None or mention.end - mention.start > other.end - other.start:
+                    best[name] = mention
+    return {mention.head[0] for mention in best.values()}
 
 
 def _joined(text: Text) -> list[Entity]:
@@ -142,8 +161,7 @@ def _by_heads(text: Text, joined: Sequence[Entity], *, references: bool) -> dict
             ]
             if not inside:
                 continue
-            head = next((n for n in inside if text.heads[n] not in inside[:]), inside[0])
-            head = next((n for n in inside if text.heads[n] == n), head)
+            head = next(n for n in inside if text.heads[n] not in inside or text.heads[n] == n)
             if text.pos[head] != "ADJ":
                 found[text.tokens[head][0]] = entity.id
     return found
