@@ -156,9 +156,7 @@ def _by_heads(text: Text, joined: Sequence[Entity], *, references: bool) -> dict
     for entity in joined:
         extra = getattr(entity, "references", ()) if references else ()
         for span in (*entity.mentions, *extra):
-            inside = [
-                n for n, (a, b) in enumerate(text.tokens) if a < span.end and b > span.start
-            ]
+            inside = [n for n, (a, b) in enumerate(text.tokens) if a < span.end and b > span.start]
             if not inside:
                 continue
             head = next(n for n in inside if text.heads[n] not in inside or text.heads[n] == n)

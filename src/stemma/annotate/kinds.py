@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from stemma.annotate.datelines import is_dateline
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
     BODIES,
@@ -32,8 +33,6 @@ _SPEAKS = re.compile(rf"\s*,?\s*(?:who\s|has\s|also\s|later\s|then\s)*{SPEECH}\b
 _SPOKEN_BY = re.compile(rf"\b{SPEECH}\s(?:[a-z]+,?\s){{0,4}}$")
 _ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),?\s$")
 _APPOSITION = re.compile(r",\s((?:[^\s,.;:“”\"]+\s?){1,9})")
-# "SELIN, Kestria (AP) — ": the place a report was sent from.
-_DATELINE = re.compile(r"(?:,[^.\n—–]{0,40})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-)\s")
 _AGE = re.compile(r",\s\d\d,")
 _LOCATED = re.compile(r"\b(?:in|near|across|outside|around|throughout|towns? of|city of)\s$")
 # "F-16", "S-400", "MQ-9B": a weapon or a vehicle.
@@ -95,7 +94,7 @@ def kind(
 
     `votes` says how many of its mentions the model gave which type.
     """
-    if any(_opens_paragraph(doc, s) and _DATELINE.match(doc.text, s.end) for s in spans):
+    if any(is_dateline(doc, span) for span in spans):
         return "place"
     best = min(votes, key=lambda each: (-votes[each], SPECIFICITY.index(each)), default=None)
     return by_form(name, spellings) or best or _by_context(name, doc, spans) or "other"
@@ -166,10 +165,6 @@ def _by_context(name: str, doc: Document, spans: Sequence[Span]) -> NameType | N
     if any(_LOCATED.search(doc.text, max(0, s.start - 16), s.start) for s in spans):
         return "place"
     return None
-
-
-def _opens_paragraph(doc: Document, span: Span) -> bool:
-    return span.start == 0 or doc.text[span.start - 1] == "\n"
 
 
 def _is_acronym(name: str) -> bool:
