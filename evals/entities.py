@@ -4,8 +4,8 @@
 
 **Within a document**, on the news of GUM. GUM marks every phrase that stands for somebody
 or something, and which of them stand for one. A gold mention is a *name* if its head is
-a proper noun and it names a person, place, organisation, event or thing (dates and sums of
-money are left out). What is scored is pairs of mentions: a pair is right if both the corpus
+a proper noun, or has one beside it ("actor Ann Lee"), and it names a person, place,
+organisation, event or thing (dates and sums of money are left out). What is scored is pairs of mentions: a pair is right if both the corpus
 and the product hold its two mentions for one, and F1 is over all pairs of all documents.
 
 - *names*: pairs of two names, each the longest where it stands, as the product marks names:
@@ -108,10 +108,14 @@ def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
     rows: defaultdict[str, Tally] = defaultdict(Tally)
     for text in texts:
         joined = _joined(text)
-        inner = {m.head[0]: m.entity for m in text.mentions if is_name(m)}
-        names = {at: who for at, who in inner.items() if at in _outermost(text)}
+        heads = name_heads(text)
+        inner = {at: mention.entity for at, (mention, _) in heads.items()}
+        longest = _outermost(text, heads)
+        names = {at: who for at, who in inner.items() if at in longest}
         named = set(inner.values())
-        every = {m.head[0]: m.entity for m in text.mentions if m.entity in named}
+        others = {m.head[0]: m.entity for m in text.mentions if m.entity in named}
+        moved = {mention.head[0] for mention, _ in heads.values()}
+        every = {at: who for at, who in others.items() if at not in moved} | inner
         found = _by_heads(text, joined, references=False)
         rows["names"].add(found, names)
         rows["with names inside names"].add(found, inner)
@@ -123,25 +127,43 @@ def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
     return dict(rows)
 
 
-def is_name(mention: Mention) -> bool:
-    """Whether a gold mention is a name and no date or sum of money."""
-    return mention.pos == "PROPN" and mention.kind in TYPES
+def name_heads(text: Text) -> dict[int, tuple[Mention, int]]:
+    """The mentions that are names and no dates or sums of money, by where their head begins.
+
+    The head of a name is that of its mention, or, in "actor Ann Lee", the proper noun that
+    stands beside it and is no mention of its own.
+    """
+    place = {start: n for n, (start, _) in enumerate(text.tokens)}
+    heads = {mention.head[0] for mention in text.mentions}
+    beside: dict[int, int] = {}
+    for n, relation in enumerate(text.relations):
+        if relation.split(":")[0] in ("appos", "flat") and text.pos[n] == "PROPN":
+            beside.setdefault(text.heads[n], n)
+    found = {}
+    for mention in text.mentions:
+        n = place[mention.head[0]]
+        if text.pos[n] != "PROPN":
+            n = beside.get(n, n)
+            inside = mention.start <= text.tokens[n][0] < mention.end
+            if text.pos[n] != "PROPN" or text.tokens[n][0] in heads or not inside:
+                continue
+        if mention.kind in TYPES:
+            found[text.tokens[n][0]] = mention, n
+    return found
 
 
-def _outermost(text: Text) -> set[int]:
+def _outermost(text: Text, names: Mapping[int, tuple[Mention, int]]) -> set[int]:
     """Where the heads of names begin that lie in no longer name.
 
     The spans of `Text.names` do not overlap; of the heads in one the outermost has the
     longest phrase.
     """
-    best: dict[tuple[int, int, str], Mention] = {}
-    for mention in text.mentions:
-        for name in text.names if is_name(mention) else ():
-            if name[0] <= mention.head[0] < name[1]:
-                other = best.get(name)
-                if other is None or mention.end - mention.start > other.end - other.start:
-                    best[name] = mention
-    return {mention.head[0] for mention in best.values()}
+    best: dict[object, tuple[int, int]] = {}
+    for at, (mention, _) in names.items():
+        span = next((name for name in text.names if name[0] <= at < name[1]), at)
+        size = mention.end - mention.start
+        best[span] = max(best.get(span, (0, 0)), (size, at))
+    return {at for _, at in best.values()}
 
 
 def _joined(text: Text) -> list[Entity]:
