@@ -10,7 +10,8 @@ and the product hold its two mentions for one, and F1 is over all pairs of all d
 
 - *names*: pairs of two names, each the longest where it stands, as the product marks names:
   "Google" inside "Google Science Fair" is left out. Of the product's mentions only those
-  count whose head is no adjective, as GUM marks "the Afghan team" but not "Afghan".
+  count whose head is no adjective, as GUM marks "the Afghan team" but not "Afghan"; "the
+  Court" counts, in the corpus and in the product, as the corpus takes "Court" for a name.
 - *with names inside names*: the same, "Google" inside the fair being wanted too.
 - *found by both*: pairs of names that both sides have: what the joining alone is worth.
 - *and what stands for them*: beside the names also the pronouns and common nouns that the
@@ -42,7 +43,7 @@ from stemma.annotate.across import across
 from stemma.annotate.annotate import annotate
 from stemma.annotate.names import entities
 from stemma.annotate.sentences import sentences
-from stemma.records import Document, Entity, Place
+from stemma.records import Document, Entity, Place, Span
 from stemma.text.choices import reader
 
 ROOT = Path(__file__).parent.parent
@@ -173,18 +174,25 @@ def _joined(text: Text) -> list[Entity]:
 
 
 def _by_heads(text: Text, joined: Sequence[Entity], *, references: bool) -> dict[int, str]:
-    """The product's entities by the heads of their mentions in the trees of the corpus."""
+    """The product's entities by the heads of their mentions in the trees of the corpus.
+
+    A reference is among the names if the corpus takes its head for one: "the President".
+    """
     found = {}
     for entity in joined:
-        extra = getattr(entity, "references", ()) if references else ()
-        for span in (*entity.mentions, *extra):
-            inside = [n for n, (a, b) in enumerate(text.tokens) if a < span.end and b > span.start]
-            if not inside:
+        for span in (*entity.references, *entity.mentions):
+            head = _head(text, span)
+            if head is None or text.pos[head] == "ADJ":
                 continue
-            head = next(n for n in inside if text.heads[n] not in inside or text.heads[n] == n)
-            if text.pos[head] != "ADJ":
+            if references or span in entity.mentions or text.pos[head] == "PROPN":
                 found[text.tokens[head][0]] = entity.id
     return found
+
+
+def _head(text: Text, span: Span) -> int | None:
+    """The first word of a span that hangs on none of its others."""
+    inside = [n for n, (a, b) in enumerate(text.tokens) if a < span.end and b > span.start]
+    return next((n for n in inside if text.heads[n] not in inside or text.heads[n] == n), None)
 
 
 def _only(groups: Groups, kept: Iterable[int]) -> dict[int, str]:

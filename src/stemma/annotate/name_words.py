@@ -119,7 +119,7 @@ GIVEN_NAMES = frozenset(
 NOT_NAMES = frozenset(
     """usd eur gbp cny rmb rub jpy inr chf aud cad hkd krw brl try zar gdp ceo cfo pm am tv
     lng lpg ai it pdf faq covid q1 q2 q3 q4 km mph ok pct i ii iii iv state states god
-    nineties eighties seventies sixties mr mrs ms dr internet web""".split()
+    nineties eighties seventies sixties mr mrs ms dr internet web bc bce ad ce oh yes""".split()
 )
 """Codes, units and capitals that name nobody."""
 
