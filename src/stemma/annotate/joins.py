@@ -12,7 +12,7 @@ from stemma.annotate.acronyms import abbreviates, initials, letters
 from stemma.annotate.fields import fields
 from stemma.annotate.found import Found, gender, genders, generation
 from stemma.annotate.gazetteer import bodies, cities, states
-from stemma.annotate.name_words import BODIES, PEOPLES
+from stemma.annotate.name_words import BODIES, NOUNS, PEOPLES
 from stemma.annotate.roles import titles_at
 from stemma.records import Document, Span
 
@@ -25,6 +25,8 @@ COMPANY = frozenset(
 """Endings that a company's name may lack."""
 
 _BETWEEN = re.compile(r"[”\"’']?\s?[(\[]\s?(?:the\s)?[“\"]?")
+_CALLED = BODIES.union(*NOUNS.values())
+"""Nouns by which a thing is called again: "the Act", "the Court"."""
 _THINGS = ("organisation", "event", "facility", "law", "product", "other", "place")
 
 
@@ -104,33 +106,46 @@ def _explained(things: Sequence[Found], doc: Document) -> Iterable[tuple[str, Fo
 
 
 def _short(things: Sequence[Found], names: Sequence[Found]) -> Iterable[tuple[str, str]]:
-    """Bodies without their "Inc.", their state, or all but the word for what they are."""
-    owners = {one.name for one in things if one.type == "organisation"}
-    exact: dict[str, list[Found]] = defaultdict(list)
-    noun: dict[str, list[Found]] = defaultdict(list)
-    for one in things:
-        words = one.name.casefold().split()
-        if len(words) < 2:
-            continue
-        if words[-1].rstrip(".") in COMPANY:
-            exact[" ".join(words[:-1]).rstrip(",")].append(one)
-        for cut in range(1, len(words)):
-            if _is_owned(one.name, cut, owners):
-                exact[" ".join(words[cut:])].append(one)
-        if one.type == "organisation":
-            noun[_noun(words)].append(one)
-            first = one.name.split()[0]
-            if first not in states() and first not in cities() and first not in PEOPLES:
-                exact[words[0]].append(one) if words[0] not in BODIES else None
+    """Bodies and laws without their "Inc.", their owner, or all but the word for what they are."""
+    shorter, nouns, same = _shortened(things)
     surnames = {one.words[-1] for one in names if one.type == "person" and len(one.words) > 1}
-    for one in (*things, *(n for n in names if n.type == "person")):
+    for one in names:
         key = one.name.casefold()
         if one.name in states() or letters(one.name) or key in surnames:
             continue
-        if ((longer := _only(o for o in exact[key] if o is not one)) and _may_be(one, longer)) or (
-            key in BODIES and (longer := _only(o for o in noun[key] if o.first < one.first))
-        ):
+        longer = _only(o for o in shorter[key] if o is not one)
+        if (longer and _may_be(one, longer)) or (one.type != "person" and (longer := _only(nouns[key]))):
             yield one.key, longer.key
+    for group in same.values():
+        first = min(group, key=lambda one: (len(one.name), one.name))
+        yield from ((one.key, first.key) for one in group if one is not first)
+
+
+def _shortened(things: Sequence[Found]) -> tuple[Index, Index, Index]:
+    """Long names by what is left of them when they are called again; by the noun that says
+    what they are; and by their state and the rest, for "U.S. Congress" is the "US Congress"."""
+    owners = {one.name for one in things if one.type == "organisation"}
+    shorter: dict[str, list[Found]] = defaultdict(list)
+    nouns: dict[str, list[Found]] = defaultdict(list)
+    same: dict[str, list[Found]] = defaultdict(list)
+    for one in things:
+        words = one.name.casefold().split()
+        if len(words) < 2 or one.type == "place":
+            continue
+        if words[-1].rstrip(".") in COMPANY:
+            shorter[" ".join(words[:-1]).rstrip(",")].append(one)
+        for cut in range(1, len(words)):
+            if _is_owned(one.name, cut, owners):
+                shorter[" ".join(words[cut:])].append(one)
+            if state := states().get(" ".join(one.name.split()[:cut]).removesuffix("'s")):
+                same[f"{state.code} {' '.join(words[cut:])}"].append(one)
+        if (noun := _noun(words)) in _CALLED:
+            nouns[noun].append(one)
+        first = one.name.split()[0]
+        placed = first in states() or first in cities() or first in PEOPLES
+        if one.type == "organisation" and not placed and words[0] not in BODIES:
+            shorter[words[0]].append(one)
+    return shorter, nouns, same
 
 
 def _may_be(one: Found, longer: Found) -> bool:

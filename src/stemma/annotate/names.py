@@ -65,6 +65,8 @@ def _found(
     found: dict[str, Found] = {}
     for span, vote, text in rows:
         name = text if text in states() else bare(text)
+        if vote == "person" and len(name.split(" of ")[0].split()) > 1:
+            name = name.split(" of ")[0]  # "Ann Lee of Brevik"
         person = is_titled(text) or (name.casefold() in called and vote == "person")
         acts = not person and not is_dateline(doc, span) and acting.is_state(span)
         key = name.casefold() if person else _key(name, places, acts=acts)
