@@ -20,6 +20,7 @@ from stemma.annotate.kinds import bare, by_form, is_titled, kind
 from stemma.annotate.mentions import clean, mentions, says_nobody, trimmed
 from stemma.annotate.places import Places
 from stemma.annotate.references import with_references
+from stemma.annotate.repeats import repeats
 from stemma.annotate.roles import with_roles
 from stemma.records import Document, Entity, Sentence, Span
 from stemma.text.reading import NameType, Reading
@@ -168,6 +169,8 @@ def _named(
             for span in inside:
                 if span != run:
                     del found[span]
+    for again in list(repeats(doc, found)):
+        found[again] = None
     yield from sorted(found.items())
 
 
