@@ -33,14 +33,16 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from evals.corpora import TYPES, Mention, Text, treebank
+from evals.corpora import TYPES as KINDS
+from evals.corpora import Mention, Text, treebank
 from stemma.annotate.across import across
 from stemma.annotate.annotate import annotate
+from stemma.annotate.name_words import TITLES
 from stemma.annotate.names import entities
 from stemma.annotate.sentences import sentences
 from stemma.records import Document, Entity, Place, Span
@@ -129,28 +131,29 @@ def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
 
 
 def name_heads(text: Text) -> dict[int, tuple[Mention, int]]:
-    """The mentions that are names and no dates or sums of money, by where their head begins.
-
-    The head of a name is that of its mention, or, in "actor Ann Lee", the proper noun that
-    stands beside it and is no mention of its own.
-    """
-    place = {start: n for n, (start, _) in enumerate(text.tokens)}
+    """The mentions that are names and no dates or sums of money, by where their head begins."""
+    places = {start: n for n, (start, _) in enumerate(text.tokens)}
     heads = {mention.head[0] for mention in text.mentions}
-    beside: dict[int, int] = {}
-    for n, relation in enumerate(text.relations):
-        if relation.split(":")[0] in ("appos", "flat") and text.pos[n] == "PROPN":
-            beside.setdefault(text.heads[n], n)
     found = {}
     for mention in text.mentions:
-        n = place[mention.head[0]]
-        if text.pos[n] != "PROPN":
-            n = beside.get(n, n)
-            inside = mention.start <= text.tokens[n][0] < mention.end
-            if text.pos[n] != "PROPN" or text.tokens[n][0] in heads or not inside:
-                continue
-        if mention.kind in TYPES:
+        n = _named(text, places[mention.head[0]], mention, heads - {mention.head[0]})
+        if text.pos[n] == "PROPN" and mention.kind in KINDS:
             found[text.tokens[n][0]] = mention, n
     return found
+
+
+def _named(text: Text, head: int, span: Span | Mention, taken: Collection[int] = ()) -> int:
+    """The head of a name: not "actor" or "Minister" but the proper noun beside it in
+    "actor Ann Lee" and "Minister Ann Lee", unless that is a mention of its own."""
+    title = text.text[slice(*text.tokens[head])].casefold() in TITLES
+    if text.pos[head] == "PROPN" and not title:
+        return head
+    for n in range(max(0, head - 12), min(len(text.tokens), head + 12)):
+        at = text.tokens[n][0]
+        beside = text.heads[n] == head and text.relations[n].split(":")[0] in ("appos", "flat")
+        if beside and text.pos[n] == "PROPN" and span.start <= at < span.end and at not in taken:
+            return n
+    return head
 
 
 def _outermost(text: Text, names: Mapping[int, tuple[Mention, int]]) -> set[int]:
@@ -190,9 +193,10 @@ def _by_heads(text: Text, joined: Sequence[Entity], *, references: bool) -> dict
 
 
 def _head(text: Text, span: Span) -> int | None:
-    """The first word of a span that hangs on none of its others."""
+    """The head of a span, in the trees of the corpus."""
     inside = [n for n, (a, b) in enumerate(text.tokens) if a < span.end and b > span.start]
-    return next((n for n in inside if text.heads[n] not in inside or text.heads[n] == n), None)
+    head = next((n for n in inside if text.heads[n] not in inside or text.heads[n] == n), None)
+    return None if head is None else _named(text, head, span)
 
 
 def _only(groups: Groups, kept: Iterable[int]) -> dict[int, str]:
