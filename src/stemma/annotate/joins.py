@@ -114,7 +114,9 @@ def _short(things: Sequence[Found], names: Sequence[Found]) -> Iterable[tuple[st
         if one.name in states() or letters(one.name) or key in surnames:
             continue
         longer = _only(o for o in shorter[key] if o is not one)
-        if (longer and _may_be(one, longer)) or (one.type != "person" and (longer := _only(nouns[key]))):
+        if (longer and _may_be(one, longer)) or (
+            one.type != "person" and (longer := _only(nouns[key]))
+        ):
             yield one.key, longer.key
     for group in same.values():
         first = min(group, key=lambda one: (len(one.name), one.name))

@@ -181,7 +181,7 @@ def _better(run: Span, inside: Sequence[Span], doc: Document) -> bool:
     text = clean(run.of(doc))
     if len(inside) == 1 and bare(text) == clean(inside[0].of(doc)):
         return True  # with a title before it
-    if by_form(text, [text]) == "person" and len(text.split()) > len(bare(text).split()) + 1:
+    if " of " in text and not is_titled(text) and by_form(text, [text]) == "person":
         return False
     return inside[0].of(doc) not in states() and by_form(text, [text]) is not None
 
