@@ -3,7 +3,8 @@
     python training/countries.py countries-unescaped.json src/stemma/annotate/data/countries.tsv
 
 The source is the `mledoze/countries` database (Open Database Licence 1.0), and so is
-the table: names, adjectives, capitals and seats of government in English, with ISO 3166-1 alpha-2 codes.
+the table: names, adjectives, capitals and seats of government in English, with ISO 3166-1
+alpha-2 codes.
 """
 
 import json
@@ -24,7 +25,9 @@ ALSO = {
     "PS": ["Palestine", "Palestinian"],
 }
 ADJECTIVES = {"South Korean", "North Korean", "Emirati", "Palestinian"}
-CAPITALS = {"Washington": "US", "Kyiv": "UA", "Kiev": "UA", "Tel Aviv": "IL", "The Hague": "NL", "Pretoria": "ZA"}  # fmt: skip
+CAPITALS = {
+    "Washington": "US", "Kyiv": "UA", "Kiev": "UA", "Tel Aviv": "IL", "The Hague": "NL",
+}  # fmt: skip
 """Other spellings, and cities that governments sit in beside the capital."""
 SEATS = {
     "Kremlin": "RU", "White House": "US", "Downing Street": "GB", "Whitehall": "GB",

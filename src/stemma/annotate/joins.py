@@ -12,17 +12,11 @@ from stemma.annotate.acronyms import abbreviates, initials, letters
 from stemma.annotate.fields import fields
 from stemma.annotate.found import Found, gender, genders, generation
 from stemma.annotate.gazetteer import bodies, cities, states
-from stemma.annotate.name_words import BODIES, NOUNS, PEOPLES
+from stemma.annotate.name_words import BODIES, COMPANY_ENDINGS, NOUNS, PEOPLES
 from stemma.annotate.roles import titles_at
 from stemma.records import Document, Span
 
 Index = Mapping[str, Sequence[Found]]
-
-COMPANY = frozenset(
-    "inc corp corporation ltd plc llc co company group holdings holding ag sa as asa se nv spa gmbh"
-    " limited incorporated".split()
-)
-"""Endings that a company's name may lack."""
 
 _BETWEEN = re.compile(r"[”\"’']?\s?[(\[]\s?(?:the\s)?[“\"]?")
 _CALLED = BODIES.union(*NOUNS.values())
@@ -134,7 +128,7 @@ def _shortened(things: Sequence[Found]) -> tuple[Index, Index, Index]:
         words = one.name.casefold().split()
         if len(words) < 2 or one.type == "place":
             continue
-        if words[-1].rstrip(".") in COMPANY:
+        if one.name.split()[-1].rstrip(".") in COMPANY_ENDINGS:
             shorter[" ".join(words[:-1]).rstrip(",")].append(one)
         for cut in range(1, len(words)):
             if _is_owned(one.name, cut, owners):
@@ -152,8 +146,8 @@ def _shortened(things: Sequence[Found]) -> tuple[Index, Index, Index]:
 
 def _may_be(one: Found, longer: Found) -> bool:
     """Whether a short form can be that body: a person's only with the ending of a company."""
-    ends = longer.name.casefold().split()[-1].rstrip(".")
-    return one.type != "person" or (ends in COMPANY and not one.titled)
+    ends = longer.name.split()[-1].rstrip(".")
+    return one.type != "person" or (ends in COMPANY_ENDINGS and not one.titled)
 
 
 def _is_owned(name: str, cut: int, owners: set[str]) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from stemma.annotate.datelines import is_dateline
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
     BODIES,
+    COMPANY_ENDINGS,
     COMPANY_NOUNS,
     GIVEN_NAMES,
     LANDSCAPE_FIRST,
@@ -44,6 +46,7 @@ _ROLE_OF_STATE = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def bare(name: str) -> str:
     """A name without titles, nationality, middle initials and "of" its state."""
     if is_body(name):
@@ -66,18 +69,20 @@ def bare(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=50_000)
 def is_titled(name: str) -> bool:
     """Whether the spelling has a title before a name: "Mr. Doe", "President Ann Doe"."""
     parts = name.split()
     return not is_body(name) and any(_is_title(p) for p in parts[:-1]) and bare(name) != name
 
 
+@lru_cache(maxsize=50_000)
 def is_body(name: str) -> bool:
     """Whether the form alone says that it is an organisation."""
     parts = [part.casefold().rstrip(".") for part in name.split()]
     if len(parts) < 2:
         return False
-    if parts[-1] in BODIES:
+    if parts[-1] in BODIES or name.split()[-1].rstrip(".") in COMPANY_ENDINGS:
         return True
     links = [n for n, part in enumerate(parts) if part in ("of", "for", "on")]
     return bool(links) and any(part in BODIES for part in parts[: links[0]])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
@@ -73,6 +74,7 @@ def mentions(doc: Document, sentences: Sequence[Sentence]) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def clean(name: str) -> str:
     """A mention's text with straight apostrophes and single spaces, without a possessive."""
     return _POSSESSIVE.sub("", " ".join(name.replace("’", "'").split())).strip(" '")

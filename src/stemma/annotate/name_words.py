@@ -52,6 +52,12 @@ COMPANY_NOUNS = frozenset(
 )
 """The same for bodies: "Norvia Gas, the state exporter"."""
 
+COMPANY_ENDINGS = frozenset(
+    """AB AG AS ASA BV Co Corp Corporation GmbH Inc Incorporated KK LLC Limited Ltd NV Oyj PLC Plc
+    SA SE SpA plc""".split()
+)
+"""Endings that only companies have, and that their names may lack."""
+
 LANDSCAPE_LAST = frozenset(
     """airport avenue basin bay beach bridge canal city coast county desert district gulf
     heights island islands lake mountain mountains ocean peninsula port province region

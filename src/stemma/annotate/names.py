@@ -6,7 +6,7 @@ names too, typed by their form and neighbours. What nothing types is `other`, ne
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -18,6 +18,7 @@ from stemma.annotate.gazetteer import bodies, cities, proper, states
 from stemma.annotate.joins import homes
 from stemma.annotate.kinds import bare, by_form, is_titled, kind
 from stemma.annotate.mentions import clean, mentions, says_nobody, trimmed
+from stemma.annotate.name_words import COMPANY_ENDINGS
 from stemma.annotate.places import Places
 from stemma.annotate.references import with_references
 from stemma.annotate.repeats import repeats
@@ -50,7 +51,10 @@ def entities(doc: Document, sentences: Sequence[Sentence], reading: Reading) -> 
         for goal, part in elsewhere.items():
             groups[home.get(goal, goal)].append(part)
     places = Places(doc.text, (one.name for one in found.values()))
-    joined = [_entity(key, parts, doc, places) for key, parts in groups.items()]
+    joined = [
+        _entity(key, parts, doc, places, _anchor(key, parts, groups))
+        for key, parts in groups.items()
+    ]
     joined.sort(key=lambda entity: entity.mentions[0])
     return with_references(doc, sentences, reading, with_roles(doc, sentences, joined))
 
@@ -191,13 +195,21 @@ def entity_id(name: str) -> str:
     return "e-" + blake2b(name.casefold().encode(), digest_size=6).hexdigest()
 
 
-def _entity(key: str, parts: Sequence[Found], doc: Document, places: Places) -> Entity:
+def _anchor(key: str, parts: Sequence[Found], others: Collection[str]) -> str:
+    """What the id is a hash of: of a company the name without "Inc.", if no other has that."""
+    name = next((one.name for one in parts if one.key == key), parts[0].name)
+    head, _, last = name.rpartition(" ")
+    bare = head.casefold().rstrip(",")
+    return bare if last.rstrip(".") in COMPANY_ENDINGS and bare not in others else key
+
+
+def _entity(key: str, parts: Sequence[Found], doc: Document, places: Places, anchor: str) -> Entity:
     own = next((one for one in parts if one.key == key), parts[0])
     spans = sorted({span for one in parts for span in one.spans})
     person = any(one.type == "person" for one in parts) and own.type in ("person", "other")
     kind: NameType = "person" if person else own.type
     return Entity(
-        id=entity_id(key),
+        id=entity_id(anchor),
         name=own.name,
         type=kind,
         mentions=tuple(spans),

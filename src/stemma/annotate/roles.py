@@ -10,19 +10,18 @@ from stemma.annotate.fields import WALKS
 from stemma.annotate.name_words import ROLES, TITLES
 from stemma.records import Document, Entity, Role, Sentence, Span
 
-_ROLE = (
-    rf"(?:{'|'.join(sorted(ROLES | TITLES | WALKS))}|spokes\w+|\w+(?:builder|smith|maker|owner))"
-)
-_HAS_ROLE = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    rf"(?:\b[\w’'-]+\s){{0,5}}?(?:\b(?:[\w-]+\s){{0,3}}{_ROLE}"
-    r"(?:\s(?:of|for|at)\s(?:the\s)?[^\s,.;]+(?:\s[^\s,.;]+){0,3})?),?\s$",
-    re.IGNORECASE,
-)
+_ROLES = ROLES | TITLES | WALKS
+_MAKERS = ("builder", "maker", "owner", "spokesman", "spokeswoman", "spokesperson")
 _AFTER = re.compile(r",\s(?!and\b|but\b|said\b|who\s(?!is\b|was\b))([^,.;:“”\"\n]{4,110})")
 _HONORIFICS = frozenset("mr mrs ms mx miss dr sir lord prof".split())
-_DETERMINER = re.compile(r"^(?:the|an?|who\s(?:is|was)(?:\s(?:the|an?))?|its|his|her|their)\s")
-_CLAUSE = re.compile(r".*\b(?:said|says|that|which|when|while|and|but|to|told|by|as|than)\s", re.S)
+_DETERMINERS = frozenset("the a an who is was its his her their".split())
+_CLAUSE = frozenset(
+    "said says that which when while and but to told by as than in on with after before".split()
+)
+_LINKS = frozenset(("of", "for", "at"))
+_STOP = re.compile(r"[.;:“”\"!?]\s?")
+_WORDS = 4
+"""Words before a role that belong to it: "former Norvian deputy foreign minister"."""
 _FARTHEST = 70
 """Characters before a name in which its role is looked for."""
 _MOST = 12
@@ -37,15 +36,41 @@ def titles_at(text: str, span: Span) -> Iterator[str]:
         last = max(n for n, word in enumerate(own[:-1]) if word in inside)
         yield " ".join(own[: last + 1])
     start = max(0, span.start - _FARTHEST, text.rfind("\n", 0, span.start) + 1)
-    before = re.split(r"[.;:“”\"!?]\s?", text[start : span.start])[-1]
-    if match := _BEFORE.search(before):
-        title = _DETERMINER.sub("", _CLAUSE.sub("", match.group()).strip(" ,"))
-        if _HAS_ROLE.search(title):
-            yield title
-    if after := _AFTER.match(text, span.end):
-        title = _DETERMINER.sub("", after.group(1).strip())
-        if _HAS_ROLE.search(title):
-            yield title
+    if before := _before(_STOP.split(text[start : span.start])[-1].split()):
+        yield before
+    after = _AFTER.match(text, span.end)
+    if after and any(map(_is_role, after.group(1).split())):
+        yield _without_determiner(after.group(1).split())
+
+
+def _before(words: Sequence[str]) -> str:
+    """The role that ends before a name: "Norway's industry minister,", "the mayor of Brevik,"."""
+    last = next((n for n in range(len(words) - 1, -1, -1) if _is_role(words[n])), None)
+    if last is None or len(words) - last > 6:
+        return ""
+    linked = last + 1 < len(words) and words[last + 1] in _LINKS and words[-1].endswith(",")
+    if last + 1 < len(words) and (not linked or words[last].endswith(",")):
+        return ""
+    first = last
+    while first > max(0, last - _WORDS) and not _ends_clause(words[first - 1]):
+        first -= 1
+    return _without_determiner(words[first:])
+
+
+def _ends_clause(word: str) -> bool:
+    return word.casefold() in _CLAUSE or word.endswith(",")
+
+
+def _is_role(word: str) -> bool:
+    bare = word.casefold().strip(",’'").rstrip(".")
+    return bare in _ROLES or bare.endswith(_MAKERS)
+
+
+def _without_determiner(words: Sequence[str]) -> str:
+    rest = list(words)
+    while rest and rest[0].casefold() in _DETERMINERS:
+        rest.pop(0)
+    return " ".join(rest).strip(" ,")
 
 
 def with_roles(
