@@ -5,8 +5,9 @@
 **Within a document**, on the news of GUM. GUM marks every phrase that stands for somebody
 or something, and which of them stand for one. A gold mention is a *name* if its head is
 a proper noun, or has one beside it ("actor Ann Lee"), and it names a person, place,
-organisation, event or thing (dates and sums of money are left out). What is scored is pairs of mentions: a pair is right if both the corpus
-and the product hold its two mentions for one, and F1 is over all pairs of all documents.
+organisation, event or thing (dates and sums of money are left out). What is scored is pairs
+of mentions: a pair is right if both the corpus and the product hold its two mentions for
+one, and F1 is over all pairs of all documents.
 
 - *names*: pairs of two names, each the longest where it stands, as the product marks names:
   "Google" inside "Google Science Fair" is left out. Of the product's mentions only those

@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 3
+METHOD = 4
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -148,6 +148,17 @@ class Entity:
     """Its names as they are written, with titles, sorted."""
     roles: tuple[Role, ...] = ()
     """Of a person only, in order."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What a person ruled about two entities; every later run respects it."""
+
+    kind: Literal["same", "different"]
+    left: Span
+    """A mention of the one."""
+    right: Span
+    """A mention of the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,19 +16,20 @@ from stemma.annotate.gazetteer import states
 from stemma.annotate.kinds import SPECIFICITY
 from stemma.annotate.names import entity_id
 from stemma.annotate.places import SENSES
+from stemma.annotate.rulings import ruled
 from stemma.annotate.senses import clash, is_open, parted
-from stemma.records import Annotations, Entity, Span
+from stemma.records import Annotations, Decision, Entity, Span
 
 Groups = dict[str, list[Entity]]
 """Entities of single documents by the id of what they are together."""
 
 
-def across(annotations: Iterable[Annotations]) -> list[Entity]:
+def across(annotations: Iterable[Annotations], decisions: Sequence[Decision] = ()) -> list[Entity]:
     """One entity for each thing named, with the mentions of all documents, ordered by id.
 
     A lone surname or an acronym joins the only one it can be short for whose documents name
     others beside it that are named here too; where documents type a name differently the
-    most specific type wins.
+    most specific type wins. What a person decided comes last and is never overruled.
     """
     notes = sorted(annotations, key=lambda one: one.document)
     company = Company(notes)
@@ -46,6 +47,8 @@ def across(annotations: Iterable[Annotations]) -> list[Entity]:
         for label, part in parts.items():
             groups[_labelled(entity_id_, label)] = part
     _settle(groups, waiting, company)
+    if decisions:
+        groups = ruled(groups, decisions)
     return [_one(home, same) for home, same in sorted(groups.items())]
 
 

@@ -33,6 +33,11 @@ WALKS = frozenset(
 _WORD = re.compile(r"[a-z]+")
 
 
+def is_field(word: str) -> bool:
+    """Whether a word says what an office is for."""
+    return word in _FIELD
+
+
 def fields(role: str) -> frozenset[str]:
     """The fields that a role names: "Finance Minister" is of the economy."""
     return frozenset(_FIELD[w] for w in _WORD.findall(role.casefold()) if w in _FIELD)

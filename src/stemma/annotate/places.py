@@ -78,7 +78,8 @@ class Places:
             return None
         # The name itself counts once for each state that has such a city.
         own = int(name in self._names)
-        return _only(city for city in found if self._codes[city.code] > own)
+        near = [city for city in found if city.region != name and city.region in self._names]
+        return _only(city for city in near or found if self._codes[city.code] > own)
 
     def _named_codes(self) -> Counter[str]:
         """How many names of a document lie in, or belong to, each state."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.annotate.affiliations import Affiliations
-from stemma.annotate.fields import WALKS
+from stemma.annotate.fields import WALKS, is_field
 from stemma.annotate.name_words import ROLES, TITLES
 from stemma.records import Document, Entity, Role, Sentence, Span
 
@@ -17,6 +17,11 @@ _HONORIFICS = frozenset("mr mrs ms mx miss dr sir lord prof".split())
 _DETERMINERS = frozenset("the a an who is was its his her their".split())
 _CLAUSE = frozenset(
     "said says that which when while and but to told by as than in on with after before".split()
+)
+_ATTRIBUTES = frozenset(
+    """acting assistant chief deputy ex-prime first former incoming joint late leading local national
+    new opposition outgoing party permanent prime regional retired senior special state then top
+    union veteran vice""".split()
 )
 _LINKS = frozenset(("of", "for", "at"))
 _STOP = re.compile(r"[.;:“”\"!?]\s?")
@@ -52,13 +57,17 @@ def _before(words: Sequence[str]) -> str:
     if last + 1 < len(words) and (not linked or words[last].endswith(",")):
         return ""
     first = last
-    while first > max(0, last - _WORDS) and not _ends_clause(words[first - 1]):
+    while first > max(0, last - _WORDS) and _belongs(words[first - 1]):
         first -= 1
     return _without_determiner(words[first:])
 
 
-def _ends_clause(word: str) -> bool:
-    return word.casefold() in _CLAUSE or word.endswith(",")
+def _belongs(word: str) -> bool:
+    """Whether a word before a role is part of it, and no verb: "Norvia's former finance"."""
+    bare = word.casefold()
+    if bare in _CLAUSE or word.endswith(","):
+        return False
+    return word[0].isupper() or bare in _ATTRIBUTES or is_field(bare) or _is_role(bare)
 
 
 def _is_role(word: str) -> bool:
