@@ -13,6 +13,9 @@ one, and F1 is over all pairs of all documents.
   "Google" inside "Google Science Fair" is left out. Of the product's mentions only those
   count whose head is no adjective, as GUM marks "the Afghan team" but not "Afghan"; "the
   Court" counts, in the corpus and in the product, as the corpus takes "Court" for a name.
+- *names, any part of speech*: the same, but a pair of the product that the corpus
+  joins too is right even where the corpus takes its heads for common nouns ("Iodine"), so
+  precision asks only whether what was joined is one.
 - *with names inside names*: the same, "Google" inside the fair being wanted too.
 - *found by both*: pairs of names that both sides have: what the joining alone is worth.
 - *and what stands for them*: beside the names also the pronouns and common nouns that the
@@ -61,18 +64,25 @@ class Tally:
     """Pairs found, wanted, and both."""
 
     right: int = 0
+    """Of the pairs wanted, those found."""
+    sound: int = 0
+    """Of the pairs found, those that the corpus joins."""
     found: int = 0
     wanted: int = 0
 
-    def add(self, found: Groups, wanted: Groups) -> None:
+    def add(self, found: Groups, wanted: Groups, joined: Groups | None = None) -> None:
+        """Count pairs; `joined` is what pairs found are judged by, if not what is wanted."""
         both = {at: (found[at], wanted[at]) for at in found.keys() & wanted.keys()}
         self.right += _pairs(both.values())
+        judge = wanted if joined is None else joined
+        known = found.keys() & judge.keys()
+        self.sound += _pairs((found[at], judge[at]) for at in known)
         self.found += _pairs(found.values())
         self.wanted += _pairs(wanted.values())
 
     def __str__(self) -> str:
-        precision, recall = self.right / max(1, self.found), self.right / max(1, self.wanted)
-        f1 = 2 * self.right / max(1, self.found + self.wanted)
+        precision, recall = self.sound / max(1, self.found), self.right / max(1, self.wanted)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
         return f"{self.wanted:>8}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}"
 
 
@@ -122,6 +132,8 @@ def within(texts: Sequence[Text], *, details: bool = False) -> dict[str, Tally]:
         every = {at: who for at, who in others.items() if at not in moved} | inner
         found = _by_heads(text, joined, references=False)
         rows["names"].add(found, names)
+        everything = {m.head[0]: m.entity for m in text.mentions} | inner
+        rows["names, any part of speech"].add(found, names, everything)
         rows["with names inside names"].add(found, inner)
         both = found.keys() & names.keys()
         rows["found by both"].add(_only(found, both), _only(names, both))

@@ -10,8 +10,12 @@ from stemma.errors import NotFound
 
 @pytest.fixture
 def archive(tmp_path: Path):
-    (tmp_path / "a.txt").write_text("It rained in Brevik. Ada Rook, an analyst, left Brevik.")
-    (tmp_path / "b.txt").write_text("It snowed in Brevik. The ferry to Selmark was late.")
+    (tmp_path / "a.txt").write_text(
+        "The harbour of Brevik was closed. Ada Rook, an analyst, was in Brevik."
+    )
+    (tmp_path / "b.txt").write_text(
+        "The harbour of Brevik was open. The ferry to Selmark was late."
+    )
     with Archive.open(tmp_path / "x.stemma") as opened:
         opened.read([tmp_path / "a.txt", tmp_path / "b.txt"])
         yield opened

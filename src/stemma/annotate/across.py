@@ -49,7 +49,7 @@ def across(annotations: Iterable[Annotations], decisions: Sequence[Decision] = (
     _settle(groups, waiting, company)
     if decisions:
         groups = ruled(groups, decisions)
-    return [_one(home, same) for home, same in sorted(groups.items())]
+    return [_joined(home, same) for home, same in sorted(groups.items())]
 
 
 def rename(annotations: Iterable[Annotations], entities: Sequence[Entity]) -> list[Annotations]:
@@ -67,7 +67,7 @@ def _renamed(one: Annotations, home: Mapping[Span, Entity]) -> Annotations:
     for entity in one.entities:
         same[new[entity.id].id].append(entity)
     kept = {entity.id: entity for entity in new.values()}
-    joined = (replace(kept[new_id], **_together(parts)) for new_id, parts in same.items())
+    joined = [_one(kept[new_id], parts) for new_id, parts in same.items()]
     return replace(
         one,
         entities=tuple(sorted(joined, key=lambda entity: entity.mentions[0])),
@@ -78,23 +78,27 @@ def _renamed(one: Annotations, home: Mapping[Span, Entity]) -> Annotations:
     )
 
 
-def _together(same: Sequence[Entity]) -> dict[str, tuple]:  # type: ignore[type-arg]
-    """What several entities carry, as what one of them would."""
-    return {
-        name: tuple(sorted({each for one in same for each in getattr(one, name)}))
-        for name in ("mentions", "references", "spellings", "roles")
-    }
+def _one(known: Entity, same: Sequence[Entity]) -> Entity:
+    """Entities that are one, as one that is called as a known one."""
+    return replace(
+        known,
+        mentions=tuple(sorted({m for e in same for m in e.mentions})),
+        references=tuple(sorted({r for e in same for r in e.references})),
+        spellings=tuple(sorted({s for e in same for s in e.spellings})),
+        roles=tuple(sorted({r for e in same for r in e.roles})),
+    )
 
 
-def _one(id: str, same: Sequence[Entity]) -> Entity:
-    """Entities that are one, as one."""
-    return Entity(
+def _joined(id: str, same: Sequence[Entity]) -> Entity:
+    """Entities that are one, with the name, type and identifiers that they have together."""
+    known = replace(
+        same[0],
         id=id,
         name=_name(same),
         type=min((e.type for e in same), key=SPECIFICITY.index),
         identifiers=tuple(sorted({i for e in same for i in e.identifiers})),
-        **_together(same),
     )
+    return _one(known, same)
 
 
 def _name(same: Sequence[Entity]) -> str:

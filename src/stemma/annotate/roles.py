@@ -19,9 +19,9 @@ _CLAUSE = frozenset(
     "said says that which when while and but to told by as than in on with after before".split()
 )
 _ATTRIBUTES = frozenset(
-    """acting assistant chief deputy ex-prime first former incoming joint late leading local national
-    new opposition outgoing party permanent prime regional retired senior special state then top
-    union veteran vice""".split()
+    """acting assistant chief deputy ex-prime first former incoming joint late leading local
+    national new opposition outgoing party permanent prime regional retired senior special
+    state then top union veteran vice""".split()
 )
 _LINKS = frozenset(("of", "for", "at"))
 _STOP = re.compile(r"[.;:“”\"!?]\s?")
@@ -105,11 +105,12 @@ def _roles(
 ) -> Iterator[Role]:
     seen = set()
     for mention in person.mentions[:_MOST]:
+        titles = list(titles_at(doc.text, mention))
         at = bisect_right(starts, mention.start) - 1
-        if at < 0:
+        if not titles or at < 0:
             continue
-        sentence, body = sentences[at].span, bodies.beside(mention) or ""
-        for title in titles_at(doc.text, mention):
+        body = bodies.beside(mention) or ""
+        for title in titles:
             if title.casefold() not in seen:
                 seen.add(title.casefold())
-                yield Role(sentence, title, body)
+                yield Role(sentences[at].span, title, body)
