@@ -1,12 +1,16 @@
 """Find a name wherever else a document has it: once a name, always a name."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from stemma.records import Document, Span
 from stemma.text.words import FUNCTION
 
+_SMALL = re.compile(r"\b[a-z][\w'-]*")
+_CAPITAL = re.compile(r"(?<![\w’'.@#/-])[A-Z]\w*")
+_GOES_ON = re.compile(r"[\w-]")
 _LEAST = 3
 """Letters; shorter names are found too often where they mean something else."""
 
@@ -20,20 +24,25 @@ def repeats(doc: Document, found: Collection[Span]) -> Iterator[Span]:
     names = {text for span in found if _tells(text := span.of(doc))}
     if not names:
         return
-    small = set(re.findall(r"\b[a-z][\w'-]*", doc.text))
-    kept = sorted((n for n in names if n.casefold() not in small), key=lambda n: (-len(n), n))
+    small = set(_SMALL.findall(doc.text))
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if name.casefold() not in small and (first := _CAPITAL.match(name)):
+            by_start[first.group()].append(name)
     spans = sorted(found)
     starts = [span.start for span in spans]
-    if not kept:
-        return
-    pattern = re.compile(rf"(?<![\w’'.@#/-])(?:{'|'.join(map(re.escape, kept))})(?![\w-])")
-    for match in pattern.finditer(doc.text):
-        before = bisect_right(starts, match.start()) - 1
-        overlaps = (before >= 0 and spans[before].end > match.start()) or (
-            before + 1 < len(spans) and spans[before + 1].start < match.end()
-        )
-        if not overlaps:
-            yield Span(doc.id, *match.span())
+    free = 0
+    for word in _CAPITAL.finditer(doc.text):
+        at = word.start()
+        for name in by_start.get(word.group(), ()) if at >= free else ():
+            end = at + len(name)
+            if not doc.text.startswith(name, at) or _GOES_ON.match(doc.text, end):
+                continue
+            n = bisect_left(starts, end)
+            if n == 0 or spans[n - 1].end <= at:
+                free = end
+                yield Span(doc.id, at, end)
+            break
 
 
 def _tells(name: str) -> bool:
