@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from evals.entities import COLLECTIONS, Tally, collection, marked
+from stemma.annotate.across import across
+from stemma.annotate.annotate import annotate
+from stemma.records import Document, Place
+from stemma.text.choices import reader
 
 
 def test_pairs_of_one_entity_count_once_each():
@@ -28,6 +32,18 @@ def test_gold_that_the_text_does_not_hold_is_refused():
 @pytest.mark.parametrize("folder", sorted(COLLECTIONS.iterdir()), ids=lambda path: path.name)
 def test_no_look_alikes_are_joined(folder: Path):
     assert collection(folder).false == 0
+
+
+def test_the_order_of_documents_changes_no_entity():
+    docs = [
+        Document(path.stem, path.read_text("utf-8").strip(), (Place(path.name, path.stem),))
+        for path in sorted((COLLECTIONS / "two-georgias").glob("*.txt"))
+    ]
+    notes = [annotate(each, reader()) for each in docs]
+    expected = across(notes)
+    for turn in range(1, len(notes)):
+        assert across([*notes[turn:], *notes[:turn]]) == expected
+    assert across(notes[::-1]) == expected
 
 
 def test_a_false_merge_is_counted(tmp_path: Path):

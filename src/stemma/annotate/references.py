@@ -3,7 +3,7 @@
 *He* and *she* are resolved where all persons named in the sentence before it, or else in the
 sentence before that, are one, or where one of them is its subject; *the institute* where
 one name of the document has that noun for its head, *the president* where one person bears
-that title. What could be two is left alone.
+that title. What could be two is left alone, as is every pronoun in a quotation.
 
 Source:
     H. Lee and others. Deterministic coreference resolution based on entity-centric,
@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from stemma.annotate.found import genders
 from stemma.annotate.name_words import BODIES, COMPANY_NOUNS, ROLES, TITLES
+from stemma.annotate.quotation_marks import marked
 from stemma.records import Document, Entity, Sentence, Span
 from stemma.text.reading import Reading
 
@@ -65,6 +66,7 @@ def _pronouns(
 ) -> Iterator[tuple[int, Span]]:
     """Each pronoun of a person, with the number of its entity."""
     starts = [line.span.start for line in sentences]
+    quoted = marked(doc)
     known = [genders(one.spellings) for one in entities]
     gender = [next(iter(told)) if len(told) == 1 else "" for told in known]
     near: dict[int, list[_Named]] = defaultdict(list)  # by sentence, in order
@@ -80,6 +82,8 @@ def _pronouns(
             if word in _GENDER:
                 events.append((token.start, token.end, word))
     for start, value, word in sorted(events):
+        if _inside(quoted, start):
+            continue  # in a quotation somebody else is *he* than around it
         at = bisect_right(starts, start) - 1
         if not word:
             inside = any(n in subjects for n in range(start, ends[start]))
@@ -91,6 +95,11 @@ def _pronouns(
             gender[who] = told
             near[at].append(_Named(start, who, start in subjects))
             yield who, Span(doc.id, start, value)
+
+
+def _inside(quoted: Sequence[Span], at: int) -> bool:
+    n = bisect_right(quoted, at, key=lambda span: span.start) - 1
+    return n >= 0 and at < quoted[n].end
 
 
 def _whom(near: Iterable[Sequence[_Named]], told: str, gender: Sequence[str]) -> int | None:
