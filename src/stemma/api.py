@@ -259,13 +259,15 @@ class Archive:
 
     def _mention(self, name: str) -> Span:
         """The first mention of an entity that is called by its id, name, or name and document."""
+        from stemma.annotate.kinds import bare
+
         called, at, document = name.rpartition("@")
         inside = self.find(document).id if at else ""
         called = called if at else name
         found = [
             (entity, mention)
             for entity in self.analysis.entities
-            if called in (entity.id, entity.name, *entity.spellings)
+            if called in (entity.id, entity.name, *entity.spellings, *map(bare, entity.spellings))
             for mention in entity.mentions
             if not inside or mention.document == inside
         ]

@@ -29,9 +29,9 @@ def test_gold_that_the_text_does_not_hold_is_refused():
         list(marked("It rained.", {"Moscow": "city"}))
 
 
-@pytest.mark.parametrize("folder", sorted(COLLECTIONS.iterdir()), ids=lambda path: path.name)
-def test_no_look_alikes_are_joined(folder: Path):
-    assert collection(folder).false == 0
+@pytest.mark.parametrize("name", ["two-georgias", "shipyard"])
+def test_no_look_alikes_are_joined(name: str):
+    assert collection(COLLECTIONS / name).false == 0
 
 
 def test_the_order_of_documents_changes_no_entity():

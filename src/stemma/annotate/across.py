@@ -105,11 +105,11 @@ def _name(same: Sequence[Entity]) -> str:
     """The longest of the names of several documents; of a state its own and no capital's."""
     count = Counter(one.name for one in same for _ in one.mentions)
 
-    def order(name: str) -> tuple[bool, bool, int, int, str]:
+    def order(name: str) -> tuple[bool, bool, int, int, int, str]:
         place = states().get(name)
         capital = bool(place and place.kind in ("capital", "seat"))
         full = len(name.split()) if not place else 1
-        return capital, bool(letters(name)), -full, -count[name], name
+        return capital, bool(letters(name)), -full, -count[name], -len(name), name
 
     return min(count, key=order)
 
