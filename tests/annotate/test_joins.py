@@ -82,3 +82,9 @@ def test_a_father_is_not_his_son():
 def test_an_acronym_of_two_names_joins_neither():
     names = found("The Northern Fish Council met the National Farm Council. The NFC won.")
     assert "NFC" in names
+
+
+def test_an_official_acronym_of_another_body_has_its_own_meaning():
+    names = found("The Western Trade Office (WTO) closed. The WTO was old.")
+    assert names["Western Trade Office"].identifiers == ()
+    assert found("The WTO agreed.")["WTO"].identifiers == ("domain:wto.org",)

@@ -223,10 +223,9 @@ def _identifiers(key: str, parts: Sequence[Found], kind: NameType, places: Place
     if key.startswith("iso3166"):
         yield key
         return
-    for one in parts:
-        if domain := bodies().get(one.name):
-            yield f"domain:{domain}"
-    name = parts[0].name
+    name = next((one.name for one in parts if one.key == key), parts[0].name)
+    if domain := bodies().get(name):
+        yield f"domain:{domain}"
     state = states().get(name)
     if kind == "group" and state:
         yield f"iso3166:{state.code}"
