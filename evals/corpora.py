@@ -25,6 +25,22 @@ _TIGHT = re.compile(r"^(?:[.,;:!?)\]%’”]|['’](?:s|re|ve|ll|d|m)?|n['’]t|
 _OPEN = re.compile(r"^(?:[(\[$£€“‘]|``)$")
 
 
+@dataclass(frozen=True)
+class Mention:
+    """A phrase that stands for somebody or something, as GUM marks it, with all modifiers."""
+
+    start: int
+    end: int
+    head: tuple[int, int]
+    """Start and end of the word that the rest of it hangs on."""
+    pos: str
+    """Part of speech of the head."""
+    entity: str
+    """The same for all mentions of one, within a document."""
+    kind: str
+    """As the corpus names it."""
+
+
 @dataclass
 class Text:
     """An annotated document. Spans count its code points."""
@@ -45,6 +61,7 @@ class Text:
     paragraphs: list[int] = field(default_factory=list)
     """Where paragraphs begin."""
     names: set[Name] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 def blocks(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
@@ -119,6 +136,14 @@ def _add_sentence(doc: Text, rows: list[list[str]]) -> None:
     spots = doc.tokens
     for one, two, kind in _names(words):
         doc.names.add((spots[place[one]][0], spots[place[two]][1], kind))
+    for one, two, kind, group in _mentions(words):
+        head = _head(words, one, two)
+        doc.mentions.append(
+            Mention(
+                spots[place[one]][0], spots[place[two]][1], spots[place[head]],
+                words[head - 1][3], group, kind,
+            )
+        )  # fmt: skip
 
 
 def _outermost(parts: list[list[str]]) -> list[str]:
@@ -136,7 +161,7 @@ def _names(words: list[list[str]]) -> Iterator[tuple[int, int, str]]:
     spans = sorted(
         {
             (*span, TYPES[kind])
-            for first, last, kind in _mentions(words)
+            for first, last, kind, _ in _mentions(words)
             if kind in TYPES and (span := _proper(words, first, last))
         },
         key=lambda name: (name[0] - name[1], name),
@@ -148,7 +173,8 @@ def _names(words: list[list[str]]) -> Iterator[tuple[int, int, str]]:
             yield first, last, kind
 
 
-def _mentions(words: list[list[str]]) -> Iterator[tuple[int, int, str]]:
+def _mentions(words: list[list[str]]) -> Iterator[tuple[int, int, str, str]]:
+    """Number of first and last word, type and entity of each mention."""
     opened: list[tuple[str, str, int]] = []
     for number, row in enumerate(words, 1):
         marks = re.search(r"Entity=([^|]*)", row[9])
@@ -161,13 +187,12 @@ def _mentions(words: list[list[str]]) -> Iterator[tuple[int, int, str]]:
                 found = next((m for m in reversed(opened) if m[0] == group), None)
                 if found:
                     opened.remove(found)
-                    yield found[2], number, found[1]
+                    yield found[2], number, found[1], group
 
 
 def _proper(words: list[list[str]], first: int, last: int) -> tuple[int, int] | None:
     """The proper nouns around the head of a mention, None if the head is none."""
-    inside = range(first, last + 1)
-    head = next((n for n in inside if not first <= int(words[n - 1][6]) <= last), first)
+    head = _head(words, first, last)
     if words[head - 1][3] != "PROPN":
         return None
     mine = {head}
@@ -181,6 +206,12 @@ def _proper(words: list[list[str]], first: int, last: int) -> tuple[int, int] | 
         if int(row[6]) in mine and glued and (row[3] == "PROPN" or row[1][0].isdigit()):
             mine.add(n)
     return min(mine), max(mine)
+
+
+def _head(words: list[list[str]], first: int, last: int) -> int:
+    """Number of the first word of a mention that hangs on none of its others."""
+    inside = range(first, last + 1)
+    return next((n for n in inside if not first <= int(words[n - 1][6]) <= last), first)
 
 
 def tagged(path: Path) -> Iterator[Text]:

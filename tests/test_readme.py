@@ -22,7 +22,8 @@ NAMED = {page.relative_to(ROOT).as_posix(): page.read_text("utf-8") for page in 
 BRIEF = (
     "The cabinet opened the strait to foreign tankers on Monday. Harbour pilots will board "
     "each vessel at the northern light, and the toll is 300 crowns. The opposition called "
-    "the decision hasty. A review is due in the autumn."
+    "the decision hasty. A review is due in the autumn. Minister Ada Rook will lead it. Nobody "
+    "asked the harbour master, A. Rook, to help."
 )
 
 

@@ -5,18 +5,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from stemma.errors import ConfigError, NotFound, StoreError
 from stemma.records import (
     Analysis,
     Claim,
+    Decision,
     Derivation,
     Document,
     Drift,
     Independence,
     Omission,
     Parallel,
+    Span,
     Story,
     Variant,
 )
@@ -224,7 +226,60 @@ class Archive:
             reader=choices.reader(used.get("pipeline", choices.ENGLISH)),
             close=choices.encoder(used.get("vectors", choices.MINILM)),
             workers=workers,
+            decisions=self._store.decisions(),
         )
+
+    # --- deciding
+
+    def decide(self, kind: Literal["same", "different"], a: str, b: str) -> Decision:
+        """Rule that two entities are the same or different; every later run respects it.
+
+        A ruling on the same two takes the place of an earlier one.
+
+        Args:
+            kind: `same` or `different`.
+            a: An entity: its id, its name, or `NAME@DOCUMENT` for who has that name there.
+            b: Another one, likewise.
+
+        Raises:
+            NotFound: There is no such entity, or there are several.
+        """
+        left, right = self._mention(a), self._mention(b)
+        if left == right:
+            raise ConfigError(f"{a!r} and {b!r} are one mention; name two different entities")
+        decision = Decision(kind, *sorted((left, right)))
+        self._store.decide(decision)
+        self._analysis = None
+        return decision
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything that was ruled."""
+        return tuple(self._store.decisions())
+
+    def _mention(self, name: str) -> Span:
+        """The first mention of an entity that is called by its id, name, or name and document."""
+        from stemma.annotate.kinds import bare
+
+        called, at, document = name.rpartition("@")
+        inside = self.find(document).id if at else ""
+        called = called if at else name
+        found = [
+            (entity, mention)
+            for entity in self.analysis.entities
+            if called in (entity.id, entity.name, *entity.spellings, *map(bare, entity.spellings))
+            for mention in entity.mentions
+            if not inside or mention.document == inside
+        ]
+        exact = [pair for pair in found if called in (pair[0].id, pair[0].name)] or found
+        if len({entity.id for entity, _ in exact}) > 1:
+            ids = sorted({f"{entity.id} ({entity.name})" for entity, _ in exact})
+            raise NotFound(f"{name!r} may be any of: {', '.join(ids)}; name one by its id")
+        if not exact:
+            names = sorted({entity.name for entity in self.analysis.entities})
+            near = difflib.get_close_matches(called, names, n=3, cutoff=0.5)
+            raise NotFound(f"no entity is called {name!r}; near are: {', '.join(near) or 'none'}")
+        return min(mention for _, mention in exact)
 
     # --- asking
 

@@ -11,7 +11,7 @@ from stemma.derive.derive import derive
 from stemma.errors import ConfigError
 from stemma.group.stories import group
 from stemma.match.claims import match
-from stemma.records import Analysis, Document, Omission
+from stemma.records import Analysis, Decision, Document, Omission
 from stemma.text.choices import encoder
 from stemma.text.choices import reader as reader_called
 from stemma.text.reading import Reader
@@ -66,6 +66,7 @@ def analyse(
     quick: Encoder | None = None,
     close: Encoder | None = None,
     workers: int = 1,
+    decisions: Sequence[Decision] = (),
 ) -> Analysis:
     """Run every stage over some documents.
 
@@ -78,6 +79,7 @@ def analyse(
             table if None.
         close: Vectors for judging candidates; the shipped transformer if None.
         workers: Processes that annotate; the result is the same with any number.
+        decisions: What a person ruled about entities.
 
     Returns:
         All records, in an order that depends on the documents alone.
@@ -90,7 +92,7 @@ def analyse(
     for n, notes in enumerate(annotated(docs, reader, workers)):
         tell("annotate", n, len(docs))
         annotations.append(notes)
-    entities = across(annotations)
+    entities = across(annotations, decisions)
     annotations = rename(annotations, entities)
     tell("annotate", len(docs), len(docs))
     tell("collate", 0, 1)

@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 4
+METHOD = 5
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -118,6 +118,17 @@ class Sentence:
     """Number of the paragraph it stands in, from 0."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Role:
+    """What a person is, as one sentence states it, true at the time it is stated."""
+
+    sentence: Span
+    title: str
+    """The words of the text: "former finance minister"."""
+    affiliation: str = ""
+    """The body, as the text names it; empty if it names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something with a name, in one document or several."""
@@ -128,8 +139,26 @@ class Entity:
         "person", "organisation", "place", "group", "facility", "event", "product", "law", "other"
     ]
     mentions: tuple[Span, ...]
+    """Where it is named, in order."""
     identifiers: tuple[str, ...] = ()
-    """`scheme:value`, for instance `iso3166:CN`."""
+    """`scheme:value`, for instance `iso3166:CN`, `geonames:524901`, `domain:un.org`."""
+    references: tuple[Span, ...] = ()
+    """Pronouns and common nouns that clearly stand for it: *he*, *the institute*."""
+    spellings: tuple[str, ...] = ()
+    """Its names as they are written, with titles, sorted."""
+    roles: tuple[Role, ...] = ()
+    """Of a person only, in order."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What a person ruled about two entities; every later run respects it."""
+
+    kind: Literal["same", "different"]
+    left: Span
+    """A mention of the one."""
+    right: Span
+    """A mention of the other."""
 
 
 @dataclass(frozen=True, slots=True)

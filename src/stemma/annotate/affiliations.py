@@ -30,11 +30,11 @@ class Affiliations:
             return None
         if person.id not in self._known:
             self._known[person.id] = next(
-                (name for m in person.mentions[:12] if (name := self._beside(m))), None
+                (name for m in person.mentions[:12] if (name := self.beside(m))), None
             )
         return self._known[person.id]
 
-    def _beside(self, mention: Span) -> str | None:
+    def beside(self, mention: Span) -> str | None:
         """The first body in "Ann Lee, an analyst at the Norvia Institute in Selin"."""
         text = self._doc.text
         after = _APPOSITION.match(text, mention.end)

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from stemma.annotate.datelines import is_dateline
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
     BODIES,
+    COMPANY_ENDINGS,
     COMPANY_NOUNS,
     GIVEN_NAMES,
     LANDSCAPE_FIRST,
@@ -32,8 +35,6 @@ _SPEAKS = re.compile(rf"\s*,?\s*(?:who\s|has\s|also\s|later\s|then\s)*{SPEECH}\b
 _SPOKEN_BY = re.compile(rf"\b{SPEECH}\s(?:[a-z]+,?\s){{0,4}}$")
 _ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),?\s$")
 _APPOSITION = re.compile(r",\s((?:[^\s,.;:“”\"]+\s?){1,9})")
-# "SELIN, Kestria (AP) — ": the place a report was sent from.
-_DATELINE = re.compile(r"(?:,[^.\n—–]{0,40})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-)\s")
 _AGE = re.compile(r",\s\d\d,")
 _LOCATED = re.compile(r"\b(?:in|near|across|outside|around|throughout|towns? of|city of)\s$")
 # "F-16", "S-400", "MQ-9B": a weapon or a vehicle.
@@ -45,6 +46,7 @@ _ROLE_OF_STATE = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def bare(name: str) -> str:
     """A name without titles, nationality, middle initials and "of" its state."""
     if is_body(name):
@@ -67,18 +69,20 @@ def bare(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=50_000)
 def is_titled(name: str) -> bool:
     """Whether the spelling has a title before a name: "Mr. Doe", "President Ann Doe"."""
     parts = name.split()
     return not is_body(name) and any(_is_title(p) for p in parts[:-1]) and bare(name) != name
 
 
+@lru_cache(maxsize=50_000)
 def is_body(name: str) -> bool:
     """Whether the form alone says that it is an organisation."""
     parts = [part.casefold().rstrip(".") for part in name.split()]
     if len(parts) < 2:
         return False
-    if parts[-1] in BODIES:
+    if parts[-1] in BODIES or name.split()[-1].rstrip(".") in COMPANY_ENDINGS:
         return True
     links = [n for n, part in enumerate(parts) if part in ("of", "for", "on")]
     return bool(links) and any(part in BODIES for part in parts[: links[0]])
@@ -95,7 +99,7 @@ def kind(
 
     `votes` says how many of its mentions the model gave which type.
     """
-    if any(_opens_paragraph(doc, s) and _DATELINE.match(doc.text, s.end) for s in spans):
+    if any(is_dateline(doc, span) for span in spans):
         return "place"
     best = min(votes, key=lambda each: (-votes[each], SPECIFICITY.index(each)), default=None)
     return by_form(name, spellings) or best or _by_context(name, doc, spans) or "other"
@@ -166,10 +170,6 @@ def _by_context(name: str, doc: Document, spans: Sequence[Span]) -> NameType | N
     if any(_LOCATED.search(doc.text, max(0, s.start - 16), s.start) for s in spans):
         return "place"
     return None
-
-
-def _opens_paragraph(doc: Document, span: Span) -> bool:
-    return span.start == 0 or doc.text[span.start - 1] == "\n"
 
 
 def _is_acronym(name: str) -> bool:

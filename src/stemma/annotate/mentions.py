@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
@@ -36,6 +37,8 @@ _OWNERS = frozenset("people women children workers farmers veterans teachers peo
 _LONGEST = 16
 """Words; a longer run of capitals is shouting or a table, not a name."""
 _OF = re.compile(r"of\s(?:the\s)?")
+_HOUSES = frozenset(("congress", "parliament"))
+"""Bodies that are called so without an article."""
 _LANDSCAPES = LANDSCAPE_FIRST | LANDSCAPE_LAST
 _OPENERS = '“"«‘‹([:'
 # Words that open a sentence before a name without being part of it, beside those in -ly.
@@ -71,6 +74,7 @@ def mentions(doc: Document, sentences: Sequence[Sentence]) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def clean(name: str) -> str:
     """A mention's text with straight apostrophes and single spaces, without a possessive."""
     return _POSSESSIVE.sub("", " ".join(name.replace("’", "'").split())).strip(" '")
@@ -92,7 +96,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def says_nobody(name: str) -> bool:
     """Whether it is a title, a role or a code alone: "Prime Minister" names an office."""
     words = [word.casefold().rstrip(".") for word in name.split()]
-    return len(name) < 2 or all(w in TITLES | NOT_NAMES or w.isdigit() for w in words)
+    return len(name) < 2 or all(
+        w in TITLES or w in NOT_NAMES or w.removesuffix("s") in TITLES or w.isdigit() for w in words
+    )
 
 
 def is_headline(text: str) -> bool:
@@ -225,8 +231,8 @@ def _names(text: str, start: int, end: int, known: set[str], *, doubtful: bool) 
     words = [word.casefold().rstrip(".") for word in name.split()]
     if says_nobody(name):
         return False
-    if len(words) == 1 and words[0] in LANDSCAPE_LAST | BODIES:
-        return False
+    if len(words) == 1 and (words[0] in LANDSCAPE_LAST or words[0] in BODIES):
+        return words[0] in _HOUSES and not _opens(text, start)
     if doubtful and len(words) == 1:
         return name in known or name in states() or name in REGIONS
     return True

@@ -52,6 +52,12 @@ COMPANY_NOUNS = frozenset(
 )
 """The same for bodies: "Norvia Gas, the state exporter"."""
 
+COMPANY_ENDINGS = frozenset(
+    """AB AG AS ASA BV Co Corp Corporation GmbH Inc Incorporated KK LLC Limited Ltd NV Oyj PLC Plc
+    SA SE SpA plc""".split()
+)
+"""Endings that only companies have, and that their names may lack."""
+
 LANDSCAPE_LAST = frozenset(
     """airport avenue basin bay beach bridge canal city coast county desert district gulf
     heights island islands lake mountain mountains ocean peninsula port province region
@@ -119,7 +125,7 @@ GIVEN_NAMES = frozenset(
 NOT_NAMES = frozenset(
     """usd eur gbp cny rmb rub jpy inr chf aud cad hkd krw brl try zar gdp ceo cfo pm am tv
     lng lpg ai it pdf faq covid q1 q2 q3 q4 km mph ok pct i ii iii iv state states god
-    nineties eighties seventies sixties mr mrs ms dr internet web""".split()
+    nineties eighties seventies sixties mr mrs ms dr internet web bc bce ad ce oh yes""".split()
 )
 """Codes, units and capitals that name nobody."""
 

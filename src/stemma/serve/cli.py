@@ -53,9 +53,14 @@ app = typer.Typer(
 )
 exporting = typer.Typer(no_args_is_help=True, help="Write everything in a form for programs.")
 app.add_typer(exporting, name="export")
+deciding = typer.Typer(no_args_is_help=True, help="Rule who is who; later runs respect it.")
+app.add_typer(deciding, name="decide")
 
 ArchiveOption = Annotated[
     Path, typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False)
+]
+EntityArgument = Annotated[
+    str, typer.Argument(help="An entity: its id, its name, or NAME@DOCUMENT.")
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", help="Where to write; - is standard output.")
@@ -195,6 +200,26 @@ def trace(
         with Bars() as bars:
             found = opened.trace(file, bars.step)
         _show(terminal.trace(found.analysis, found.document, found.derivations, found.drift))
+
+
+@deciding.command("same")
+def decide_same(a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT) -> None:
+    """Rule that two entities are one."""
+    with _open(archive) as opened:
+        opened.decide("same", a, b)
+        opened.analyse()
+    print(f"{a} and {b} are one from now on.")
+
+
+@deciding.command("different")
+def decide_different(
+    a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT
+) -> None:
+    """Rule that two entities are not one, and must not be joined."""
+    with _open(archive) as opened:
+        opened.decide("different", a, b)
+        opened.analyse()
+    print(f"{a} and {b} are two from now on.")
 
 
 @exporting.command("json")

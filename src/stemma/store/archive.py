@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any, Self, get_args, get_type_hints
 
 from stemma.errors import StoreError
-from stemma.records import METHOD, Analysis, Document, Omission, Place
+from stemma.records import METHOD, Analysis, Decision, Document, Omission, Place, Span
 from stemma.store import schema
 from stemma.store.codec import decoder, encode, shape
 
@@ -121,6 +121,22 @@ class Store:
         with self._transaction():
             self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
+    def decide(self, decision: Decision) -> None:
+        """Keep what a person ruled; it takes the place of an earlier ruling on the same two."""
+        left, right = sorted((decision.left, decision.right))
+        row = (left.document, left.start, left.end, right.document, right.start, right.end)
+        with self._transaction():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*row, decision.kind),
+            )
+
+    def decisions(self) -> list[Decision]:
+        """All that was ruled, sorted."""
+        with _explained(self.path):
+            rows = self._connection.execute("SELECT * FROM decision").fetchall()
+        return sorted(Decision(row[6], Span(*row[:3]), Span(*row[3:6])) for row in rows)
+
     def save(self, analysis: Analysis) -> None:
         """Keep what was derived, in place of what was kept before."""
         with self._transaction():
@@ -130,7 +146,7 @@ class Store:
             self._write("documents", (doc.id for doc in analysis.documents))
             for kind in DERIVED:
                 self._write(kind, map(encode, getattr(analysis, kind)))
-            fingerprint = _fingerprint(analysis.documents, self.settings())
+            fingerprint = self._fingerprint(analysis.documents)
             self._connection.execute("INSERT INTO basis VALUES (?)", (fingerprint,))
 
     def load(self) -> Analysis | None:
@@ -138,12 +154,18 @@ class Store:
         with _explained(self.path), self._snapshot():
             documents = self.documents()
             basis = self._connection.execute("SELECT fingerprint FROM basis").fetchone()
-            if basis != (_fingerprint(documents, self.settings()),):
+            if basis != (self._fingerprint(documents),):
                 return None
             derived = {kind: self._records(kind) for kind in DERIVED}
             doc = {doc.id: doc for doc in documents}
             ordered = tuple(doc[id] for id in self._bodies("documents"))
             return Analysis(ordered, omissions=tuple(self.omissions()), **derived)
+
+    def _fingerprint(self, documents: Iterable[Document]) -> str:
+        settings = self.settings()
+        if ruled := self.decisions():
+            settings["decisions"] = repr(ruled)
+        return _fingerprint(documents, settings)
 
     def _records(self, kind: str) -> tuple[Any, ...]:
         decode = decoder(get_args(HINTS[kind])[0])

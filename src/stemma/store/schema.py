@@ -6,7 +6,7 @@ from pathlib import Path
 from stemma.errors import StoreError
 
 APPLICATION = 0x53746D61  # "Stma", in the SQLite header: tells archives from other databases
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE document (
@@ -52,6 +52,22 @@ SINCE_2 = """
 CREATE TABLE IF NOT EXISTS setting (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
+) STRICT
+"""
+
+SINCE_3 = """
+-- What a person ruled about two entities, each known by one of its mentions.
+CREATE TABLE IF NOT EXISTS decision (
+    left_document TEXT NOT NULL,
+    left_start INTEGER NOT NULL,
+    left_end INTEGER NOT NULL,
+    right_document TEXT NOT NULL,
+    right_start INTEGER NOT NULL,
+    right_end INTEGER NOT NULL,
+    kind TEXT NOT NULL,  -- same or different
+    PRIMARY KEY (
+        left_document, left_start, left_end, right_document, right_start, right_end
+    )
 ) STRICT
 """
 
@@ -101,7 +117,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     if _is_empty(connection):  # looked at twice, so that an archive opens without waiting
         connection.execute("BEGIN IMMEDIATE")
         if _is_empty(connection):
-            for statement in (*TABLES.split(";\n"), SINCE_2):
+            for statement in (*TABLES.split(";\n"), SINCE_2, SINCE_3):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -111,6 +127,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     refuse(path, application, version)
     if version < VERSION:
         connection.execute(SINCE_2)
+        connection.execute(SINCE_3)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     # After the tables: the header that `refuse_foreign` reads is then in the file itself.
     connection.execute("PRAGMA journal_mode = WAL")

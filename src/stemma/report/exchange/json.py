@@ -38,6 +38,16 @@ def export(analysis: Analysis) -> Object:
                 "type": entity.type,
                 "mentions": [_span(mention) for mention in entity.mentions],
                 "identifiers": list(entity.identifiers),
+                "references": [_span(reference) for reference in entity.references],
+                "spellings": list(entity.spellings),
+                "roles": [
+                    {
+                        "title": role.title,
+                        "affiliation": role.affiliation,
+                        "sentence": _span(role.sentence),
+                    }
+                    for role in entity.roles
+                ],
             }
             for entity in analysis.entities
         ],
