@@ -184,6 +184,10 @@ class Attribution:
     """The words that show it: "said", "according to", "has denied"."""
     content: tuple[Span, ...]
     """What is reported, in one piece or, around source and cue, in several."""
+    speaker: str | None = None
+    """Entity id of the source, where it is one."""
+    stated: bool = True
+    """Whether it is reported as said to be so: "said", not "wants" or "criticised"."""
 
 
 Bound = Literal["exact", "about", "over", "under"]

@@ -55,7 +55,7 @@ def across(annotations: Iterable[Annotations], decisions: Sequence[Decision] = (
 def rename(annotations: Iterable[Annotations], entities: Sequence[Entity]) -> list[Annotations]:
     """The same annotations with the ids, names, types and identifiers that `across` gave.
 
-    Speakers of quotations follow, so that everything said by one person has one id.
+    Speakers follow, so that everything said by one person has one id.
     """
     home: dict[Span, Entity] = {m: entity for entity in entities for m in entity.mentions}
     return [_renamed(one, home) for one in annotations]
@@ -74,6 +74,10 @@ def _renamed(one: Annotations, home: Mapping[Span, Entity]) -> Annotations:
         quotations=tuple(
             replace(quote, speaker=new[quote.speaker].id) if quote.speaker else quote
             for quote in one.quotations
+        ),
+        attributions=tuple(
+            replace(each, speaker=new[each.speaker].id) if each.speaker else each
+            for each in one.attributions
         ),
     )
 

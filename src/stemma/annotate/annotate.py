@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 
 from threadpoolctl import threadpool_limits
@@ -51,6 +52,12 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
     reports = attributions(doc, reading.tokens, reported(reading), quoted)
     finder = Speakers(doc, reading, names, quoted)
     speakers = [finder.of(report) for report in reports]
+    reports = [
+        replace(
+            report, speaker=speaker.entity.id if speaker.entity else None, stated=speaker.states
+        )
+        for report, speaker in zip(reports, speakers, strict=True)
+    ]
     dates = times(doc, lines)
     amounts = quantities(doc, lines, dates)
     return Annotations(

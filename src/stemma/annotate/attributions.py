@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from stemma.annotate.reporting import Parts
@@ -67,7 +68,7 @@ def _with_quotations(doc: Document, found: Attribution, quoted: _Quoted) -> Attr
         if content and start <= content[-1].end:
             start, end = content[-1].start, max(end, content.pop().end)
         content.append(Span(part.document, start, end))
-    return Attribution(found.source, found.cue, tuple(content))
+    return replace(found, content=tuple(content))
 
 
 def _beside(doc: Document, found: Attribution, quoted: _Quoted) -> Iterator[Span]:
@@ -114,8 +115,7 @@ def _continued(doc: Document, found: list[Attribution], quoted: _Quoted) -> list
     for quote, n in owner.items():
         each = found[n]
         if not any(quote.overlap(part) for part in each.content):
-            content = tuple(sorted((*each.content, quote)))
-            found[n] = Attribution(each.source, each.cue, content)
+            found[n] = replace(each, content=tuple(sorted((*each.content, quote))))
     return found
 
 

@@ -35,6 +35,7 @@ class Speakers:
         self._doc, self._tokens = doc, reading.tokens
         self._starts = [token.start for token in reading.tokens]
         inside = [(q.start, q.end) for q in quoted]
+        self._referring = {r.start: entity for entity in entities for r in entity.references}
         mentions = sorted(
             ((mention, entity) for entity in entities for mention in entity.mentions),
             key=lambda pair: pair[0],
@@ -51,6 +52,8 @@ class Speakers:
         states = self._states(found.cue)
         if found.source is None:
             return Speaker("", None, states)
+        if referred := self._referring.get(found.source.start):
+            return Speaker(referred.name, referred, states)
         words = found.source.of(self._doc).casefold().split()
         if len(words) == 1 and words[0] in _PRONOUNS:
             entity = self._meant(words[0], found.source.start)

@@ -7,6 +7,7 @@ import pytest
 from stemma.records import (
     Analysis,
     Annotations,
+    Attribution,
     Entity,
     Quantity,
     Quotation,
@@ -20,6 +21,7 @@ from tests.report.factory import analysis
 CONTRACT = {
     "documents": "id name title outlet published credits characters",
     "entities": "id name type mentions identifiers",
+    "attributions": "document source cue content speaker stated",
     "quotations": "document start end text speaker affiliation kind",
     "quantities": "document start end value upper bound unit measures period change change_from",
     "times": "document start end value borrowed_from",
@@ -50,6 +52,7 @@ def annotated() -> Analysis:
                 (Quotation(Span(one.id, 16, 20), "no", None, None, "direct"),),
                 (Quantity(Span(one.id, 24, 31), 5.0, None, "exact", "ships"),),
                 (Time(Span(one.id, 35, 39), "2031"),),
+                (Attribution(span, Span(one.id, 11, 15), (Span(one.id, 16, 20),), "e1"),),
             ),
         ),
         (Entity("e1", "Ilva Toren", "person", (span,)),),

@@ -128,6 +128,18 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
             for one in annotations
             for quote in one.quotations
         ],
+        "attributions": [
+            {
+                "document": each.cue.document,
+                "source": _span(each.source) if each.source else None,
+                "cue": _span(each.cue),
+                "content": [_span(part) for part in each.content],
+                "speaker": each.speaker,
+                "stated": each.stated,
+            }
+            for one in annotations
+            for each in one.attributions
+        ],
         "quantities": [
             {
                 **_span(quantity.span),
