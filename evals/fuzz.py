@@ -126,8 +126,8 @@ def wrong(doc: Document, found: Annotations) -> Iterator[str]:
 def garbled(lines: list[str], dice: random.Random) -> str:
     """A few paragraphs, each garbled in up to four ways."""
     found = []
-    for _ in range(dice.randint(1, 3)):
-        text = dice.choice(lines)[: dice.randint(40, 400)]
+    for _ in range(dice.randint(1, 2)):
+        text = dice.choice(lines)[: dice.randint(20, 240)]
         for _ in range(dice.randint(1, 4)):
             text = dice.choice(WAYS)(text, lines, dice)
         found.append(text)

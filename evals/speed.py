@@ -23,6 +23,8 @@ from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
+from stemma.annotate.annotate import annotate
+from stemma.records import Document, Place
 from stemma.text import choices
 from stemma.text.wordpiece import MODELS
 
@@ -77,7 +79,7 @@ def start() -> None:
 
 
 def layer(data: Path, n: int = 500) -> None:
-    """Print the words that the language layer reads a second, in as many processes as cores."""
+    """Print the words that are read a second by what, in as many processes as cores."""
     missing = [name for name in SOURCES if not (data / name).exists()]
     if missing:
         print(f"data folder not found: skipping {data / missing[0]}")
@@ -88,12 +90,13 @@ def layer(data: Path, n: int = 500) -> None:
         texts = [json.loads(line)["text"] for line in feed.open(encoding="utf-8")]
     words = sum(len(text.split()) for text in texts)
     cores = os.cpu_count() or 1
-    print(f"{'language layer, ' + str(len(texts)) + ' articles':<44}{'words/s':>9}{'peak MB':>9}")
+    print(f"{f'{cores} cores, ' + str(len(texts)) + ' articles':<44}{'words/s':>9}{'peak MB':>9}")
     with ProcessPoolExecutor(cores, get_context("spawn"), initializer=_alone) as pool:
-        list(pool.map(read_only, texts[: 4 * cores]))  # the models are loaded
+        list(pool.map(annotate_only, texts[: 4 * cores]))  # the models are loaded
         for name, job in (
             ("syntax, names and static vectors", read_only),
             ("and MiniLM", read_all),
+            ("annotation", annotate_only),
         ):
             began = time.perf_counter()
             peak = max(pool.map(job, texts, chunksize=8))
@@ -114,6 +117,12 @@ def read_all(text: str) -> float:
     sentences = [text[start:end] for start, end in found.sentences]
     choices.encoder(choices.STATIC).encode(sentences)
     choices.encoder(choices.MINILM).encode(sentences)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def annotate_only(text: str) -> float:
+    """Annotate a text; peak memory in MB."""
+    annotate(Document("d", text, (Place("d", "d"),)), choices.reader())
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

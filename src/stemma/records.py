@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 5
+METHOD = 6
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -225,7 +225,7 @@ class Time:
     """Document id whose date was used because this one has none."""
 
 
-Modality = Literal["asserted", "hedged", "planned", "reported"]
+Modality = Literal["asserted", "probable", "possible", "planned", "asked", "reported"]
 Polarity = Literal["affirmed", "denied"]
 
 
@@ -238,6 +238,8 @@ class Proposition:
     """On whose word, as the text names them; empty for the outlet itself."""
     modality: Modality = "asserted"
     polarity: Polarity = "affirmed"
+    shown: tuple[Span, ...] = ()
+    """The words that tell modality and polarity; those that tell the attribution are in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,17 +118,18 @@ def test_attribution(text: str, attribution: str):
         pytest.param("Fishermen closed the northern harbour.", "asserted", id="a fact"),
         pytest.param("Fishermen will close the northern harbour.", "planned", id="will"),
         pytest.param("The port will close and nets may burn.", "planned", id="will comes first"),
-        pytest.param("The ministers may promise they will stay.", "hedged", id="may comes first"),
+        pytest.param("The ministers may promise they will stay.", "possible", id="may comes first"),
         pytest.param("Fishermen agreed to close the harbour.", "planned", id="agreed to"),
         pytest.param("The planned harbour pleased the fishermen.", "asserted", id="an adjective"),
-        pytest.param("Fishermen may close the northern harbour.", "hedged", id="may"),
+        pytest.param("Fishermen may close the northern harbour.", "possible", id="may"),
         pytest.param("Fishermen closed the harbour in May.", "asserted", id="the month"),
-        pytest.param("Fishermen reportedly closed the harbour.", "hedged", id="reportedly"),
+        pytest.param("Fishermen reportedly closed the harbour.", "possible", id="reportedly"),
         pytest.param(
-            "The fishermen are believed to plan a harbour.", "hedged", id="are believed to"
+            "The fishermen are believed to plan a harbour.", "probable", id="are believed to"
         ),
+        pytest.param("Will fishermen close the harbour?", "asked", id="a question"),
         pytest.param("Ada Rook said fishermen closed the harbour.", "reported", id="said"),
-        pytest.param("A bigger harbour would please fishermen.", "hedged", id="would, alone"),
+        pytest.param("A bigger harbour would please fishermen.", "possible", id="would, alone"),
         pytest.param(
             "Ada Rook said Norvia would close the harbour.", "planned", id="would, reported"
         ),
@@ -136,6 +137,12 @@ def test_attribution(text: str, attribution: str):
 )
 def test_modality(text: str, modality: str):
     assert said(text)[0][1].modality == modality
+
+
+def test_the_words_that_show_it():
+    document = doc("Fishermen may not close the northern harbour.")
+    (found,) = notes(document).propositions
+    assert [span.of(document) for span in found.shown] == ["may", "not"]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
 from stemma.annotate.quotation_marks import marked
 from stemma.annotate.quotations import quotations
-from stemma.annotate.reporting import reported
 from stemma.annotate.sentences import sentences
 from stemma.annotate.speakers import Speakers
+from stemma.annotate.tagging import reports_in
 from stemma.annotate.times import times
 from stemma.records import Annotations, Document
 from stemma.text.reading import Reader
@@ -49,7 +49,7 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
     lines = sentences(doc, reading)
     names = entities(doc, lines, reading)
     quoted = marked(doc)
-    reports = attributions(doc, reading.tokens, reported(reading), quoted)
+    reports = attributions(doc, reading.tokens, reports_in(doc.text, reading), quoted)
     finder = Speakers(doc, reading, names, quoted)
     speakers = [finder.of(report) for report in reports]
     reports = [

@@ -1,4 +1,4 @@
-"""How a clause is said: whether as fact, plan, guess or report; affirmed or denied."""
+"""How a clause is said: as fact, plan, guess, question or report; affirmed or denied."""
 
 import re
 
@@ -11,12 +11,20 @@ _PLANNED = re.compile(
     r"(?:to|for|on|in)|is\sto|are\sto|going\sto|scheduled\sfor|proposed|(?:pledged|agreed|vowed"
     r"|promised)\sthat)\b|[’']ll\b"
 )
-_HEDGED = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|probably|maybe|likely|unlikely|apparently|allegedly"
-    r"|reportedly|supposedly|presumably|purportedly|suspected|potentially|seems?|seemed|appears?"
-    r"|appeared|suggests?|suggested|hint(?:s|ed)|implied|(?:is|are|was|were)\s(?:widely\s)?(?:believed"
-    r"|thought|said|rumoured|rumored|feared|understood)\sto|(?:is|are)\sbelieved)\b"
+_PROBABLE = re.compile(
+    r"\b(?:probably|likely|unlikely|apparently|presumably|seems?|seemed|appears?|appeared"
+    r"|(?:is|are|was|were)\s(?:widely\s)?(?:believed|thought|understood|feared|expected)\sto"
+    r"|(?:is|are)\sbelieved)\b"
 )
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|maybe|allegedly|reportedly|supposedly|purportedly"
+    r"|suspected|potentially|suggests?|suggested|hint(?:s|ed)|implied"
+    r"|(?:is|are|was|were)\s(?:widely\s)?(?:said|rumoured|rumored)\sto)\b"
+)
+_TOLD: dict[Modality, re.Pattern[str]] = {
+    "planned": _PLANNED, "probable": _PROBABLE, "possible": _POSSIBLE,
+}  # fmt: skip
+_ASKED = re.compile(r"\?[”’\"')]*$|^(?:whether|if)\b")
 _WOULD = re.compile(r"\bwould\b|[’']d\b")
 _SUBORDINATE = re.compile(
     r"\b(?:which|who|whom|whose|because|if|unless|although|though|while|when|where|until|than|whether"
@@ -42,28 +50,42 @@ _NO_NEGATION = re.compile(
 )
 
 
-def modality(clause: str, *, reported: bool) -> Modality:
-    """Planned or hedged by the first word that says so; else reported or asserted."""
-    planned, hedged = _PLANNED.search(clause), _HEDGED.search(clause)
-    would = _WOULD.search(clause)
-    if would:
+Words = tuple[int, int]
+"""Start and end of a stretch of a clause."""
+
+
+def modality(clause: str, *, reported: bool) -> tuple[Modality, Words | None]:
+    """How firmly a clause is said, by the first word that tells, and where that word is.
+
+    Asked, planned, probable or possible; without such a word reported or asserted.
+    """
+    if asked := _ASKED.search(clause):
+        return "asked", asked.span()
+    told: list[tuple[Words, Modality]] = [
+        (match.span(), how)
+        for how, pattern in _TOLD.items()
+        for match in [pattern.search(clause)]
+        if match
+    ]
+    if would := _WOULD.search(clause):
         # What somebody says would happen is announced; what would, by itself, is a guess.
-        if reported and not hedged:
-            planned = planned or would
-        else:
-            hedged = hedged or would
-    if planned and (not hedged or planned.start() <= hedged.start()):
-        return "planned"
-    if hedged:
-        return "hedged"
-    return "reported" if reported else "asserted"
+        guessed = any(how in ("probable", "possible") for _, how in told)
+        told.append((would.span(), "planned" if reported and not guessed else "possible"))
+    if not told:
+        return ("reported" if reported else "asserted"), None
+    words, how = min(told, key=lambda each: each[0][0])
+    return how, words
 
 
-def polarity(clause: str) -> Polarity:
-    """Denied if the main statement is negated, whatever a subordinate clause negates."""
-    text = _NO_NEGATION.sub(" ", clause)
+def polarity(clause: str) -> tuple[Polarity, Words | None]:
+    """Denied if the main statement is negated, and by which word.
+
+    What a subordinate clause negates does not count.
+    """
+    # Of the same length, so that places stay what they are.
+    text = _NO_NEGATION.sub(lambda match: " " * len(match.group()), clause)
     leading = _LEADING.match(text)
-    main = text[leading.end() :] if leading else text
-    end = _SUBORDINATE.search(main)
-    negations = len(_NEGATION.findall(main[: end.start()] if end else main))
-    return "denied" if negations % 2 else "affirmed"
+    start = leading.end() if leading else 0
+    end = _SUBORDINATE.search(text, start)
+    negations = list(_NEGATION.finditer(text, start, end.start() if end else len(text)))
+    return ("denied", negations[0].span()) if len(negations) % 2 else ("affirmed", None)

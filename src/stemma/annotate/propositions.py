@@ -25,7 +25,7 @@ def propositions(
     What an attribution reports as said to be so is on the word of its speaker.
     """
     starts = [quantity.span.start for quantity in quantities]
-    words = _Words(attributions, speakers)
+    whose = _Words(attributions, speakers)
     found = []
     for sentence in sentences:
         whole = sentence.span.of(doc)
@@ -43,10 +43,15 @@ def propositions(
             if not n_telling or (n_telling < FEWEST_CONTENT_WORDS and not measured):
                 continue
             span = Span(doc.id, at + start, at + end)
-            speaker = words.of(span)
-            how = modality(clause, reported=speaker is not None)
+            speaker = whose.of(span)
+            how, firmly = modality(clause, reported=speaker is not None)
+            whether, negated = polarity(clause)
+            words = (
+                Span(doc.id, span.start + a, span.start + b)
+                for a, b in filter(None, (firmly, negated))
+            )
             said = speaker.name if speaker else ""
-            found.append(Proposition(span, said, how, polarity(clause)))
+            found.append(Proposition(span, said, how, whether, tuple(sorted(words))))
     return found
 
 

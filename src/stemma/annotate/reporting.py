@@ -63,14 +63,14 @@ class Parts:
 
 def reported(reading: Reading) -> list[Parts]:
     """The attributions that the syntax of a text shows, in order of their cues."""
-    tree = _Tree(reading.tokens)
+    tree = Tree(reading.tokens)
     found = (_around(tree, n) for n, token in enumerate(reading.tokens) if token.pos == "VERB")
     return sorted(
         [*(parts for parts in found if parts), *_according(tree)], key=lambda p: p.cue.start
     )
 
 
-class _Tree:
+class Tree:
     """The tokens below each token."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -105,14 +105,14 @@ class _Tree:
         return self.tokens[n].tag in ("``", "''")
 
 
-def _around(tree: _Tree, verb: int) -> Parts | None:
+def _around(tree: Tree, verb: int) -> Parts | None:
     """What a verb reports, and who does it."""
     tokens = tree.tokens
     lemma = tokens[verb].lemma
     if lemma not in SAYING and lemma not in THINKING:
         return None
     actor = tree.child(verb, "nsubj", "csubj", "obl:agent")
-    source = _inverted(tree, verb) or (tree.span(actor) if actor is not None else None)
+    source = inverted(tree, verb) or (tree.span(actor) if actor is not None else None)
     cue = _cue(tree, verb)
     content = [
         tree.span(c)
@@ -131,8 +131,8 @@ def _around(tree: _Tree, verb: int) -> Parts | None:
     return Parts(source, cue, tuple(sorted(content, key=lambda part: part.start)))
 
 
-def _inverted(tree: _Tree, verb: int) -> range | None:
-    """Who speaks right behind the verb: "closed, said Ada Rook", "“No,” said the mayor"."""
+def inverted(tree: Tree, verb: int) -> range | None:
+    """Who speaks right behind a verb of saying: "closed, said Ada Rook", "“No,” said the mayor"."""
     tokens = tree.tokens
     behind = verb > 0 and tokens[verb - 1].tag in (",", "''")
     if not behind or tokens[verb].lemma not in STATING or verb + 1 == len(tokens):
@@ -148,7 +148,7 @@ def _inverted(tree: _Tree, verb: int) -> range | None:
     return whole if whole.start == who.start and whole.stop > who.stop else who or None
 
 
-def _is_content(tree: _Tree, n: int) -> bool:
+def _is_content(tree: Tree, n: int) -> bool:
     """No addressee, time or place, and no clause that only says when or why."""
     token = tree.tokens[n]
     if token.relation == "obl":
@@ -159,7 +159,7 @@ def _is_content(tree: _Tree, n: int) -> bool:
     return token.relation != "obj" or tree.tokens[token.head].lemma not in _TELLING
 
 
-def _joined(tree: _Tree, verb: int, content: list[range]) -> list[range]:
+def _joined(tree: Tree, verb: int, content: list[range]) -> list[range]:
     """With what is said of an object added to it: "accused him of fraud", "called it a lie"."""
     for c in tree.below[verb]:
         token = tree.tokens[c]
@@ -173,7 +173,7 @@ def _joined(tree: _Tree, verb: int, content: list[range]) -> list[range]:
     return content
 
 
-def _cue(tree: _Tree, verb: int) -> range:
+def _cue(tree: Tree, verb: int) -> range:
     """The verb with its auxiliaries, adverbs and particles, as far as they touch."""
     helpers = {c for c in tree.below[verb] if tree.tokens[c].relation in _HELPERS}
     first = last = verb
@@ -184,7 +184,7 @@ def _cue(tree: _Tree, verb: int) -> range:
     return range(first, last + 1)
 
 
-def _according(tree: _Tree) -> Iterator[Parts]:
+def _according(tree: Tree) -> Iterator[Parts]:
     """According to X, the content is the clause that it stands in."""
     for n, token in enumerate(tree.tokens[:-1]):
         if token.lemma != "accord" and token.lemma != "according":

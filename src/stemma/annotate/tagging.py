@@ -1,10 +1,12 @@
-"""Attributions from the labels of tokens: which source and content belong to which cue."""
+"""Attributions from the labels that a network gives to tokens, and from syntax beside it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate.reporting import Parts
+from stemma.annotate.reporting import STATING, Parts, Tree, inverted, reported
+from stemma.text.reader import spaces
 from stemma.text.reading import Reading, name_spans
+from stemma.text.reports import report_labels
 
 _SENTENCE = 25
 """Tokens that the end of a sentence between two parts is worth."""
@@ -14,14 +16,19 @@ _SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "ccomp"))
 """Relations of a verb to another one whose subject may be its own."""
 
 
-def tagged(reading: Reading, labels: Sequence[str]) -> list[Parts]:
+def reports_in(text: str, reading: Reading) -> list[Parts]:
+    """Everything that a text reports: what the network sees, and what syntax is sure of."""
+    return merged(tagged(reading, labels(text, reading)), sure(reading))
+
+
+def tagged(reading: Reading, found: Sequence[str]) -> list[Parts]:
     """The attributions that labels of `REPORTS` show, in order of their cues.
 
     A source belongs to the cue whose verb has it as subject, or shares it with another verb;
     without such a one to the nearest in its sentence. A content belongs to the nearest cue.
     """
     spans: dict[str, list[range]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
-    for first, last, kind in name_spans(list(labels)):
+    for first, last, kind in name_spans(list(found)):
         spans[kind].append(range(first, last))
     cues, sentence = spans["CUE"], _sentence_numbers(reading)
     sources = [_subject(reading, cue, spans["SOURCE"]) for cue in cues]
@@ -35,7 +42,43 @@ def tagged(reading: Reading, labels: Sequence[str]) -> list[Parts]:
         near = _nearest(content, cues, sentence)
         if near is not None:
             contents[near].append(content)
-    return [Parts(*each) for each in zip(sources, cues, map(tuple, contents), strict=True)]
+    tree = Tree(reading.tokens)
+    return [
+        _turned(tree, Parts(*each))
+        for each in zip(sources, cues, map(tuple, contents), strict=True)
+    ]
+
+
+def _turned(tree: Tree, parts: Parts) -> Parts:
+    """With the source behind the cue where syntax sees one and the network more content."""
+    who = inverted(tree, parts.cue.stop - 1) if parts.source is None else None
+    if who is None or not any(part.start == parts.cue.stop for part in parts.content):
+        return parts
+    content = []
+    for part in parts.content:
+        rest = range(who.stop, part.stop) if part.start < who.stop < part.stop else part
+        while rest and tree.tokens[rest.start].tag == ",":
+            rest = range(rest.start + 1, rest.stop)
+        if rest and (rest.stop <= who.start or rest.start >= who.stop):
+            content.append(rest)
+    return Parts(who, parts.cue, tuple(content))
+
+
+def labels(text: str, reading: Reading) -> list[str]:
+    """The label of each token, of `REPORTS`."""
+    spots = [(token.start, token.end) for token in reading.tokens]
+    return report_labels([text[start:end] for start, end in spots], spaces(text, spots))
+
+
+def sure(reading: Reading) -> list[Parts]:
+    """What syntax alone shows without doubt: that somebody named said something to be so."""
+    return [
+        parts
+        for parts in reported(reading)
+        if parts.source
+        and parts.content
+        and any(reading.tokens[n].lemma in STATING for n in parts.cue)
+    ]
 
 
 def merged(trusted: Sequence[Parts], others: Sequence[Parts]) -> list[Parts]:

@@ -1,0 +1,23 @@
+"""The networks that find attributions: the encoders of `training.language`, with other labels."""
+
+from torch import Tensor, nn
+
+from stemma.text.labels import REPORTS
+from training.language.chains import Chain
+from training.language.networks import Product, Student, Teacher
+
+
+class Tagger(nn.Module):
+    """An encoder that has learnt to read, and a chain of labels over its tokens."""
+
+    def __init__(self, encoder: Student | Teacher, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.encoder = encoder
+        width = encoder.reader.labels.in_features
+        self.labels = Product(width, len(REPORTS))
+        self.chain = Chain(REPORTS)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, batch: dict[str, Tensor]) -> Tensor:
+        """The score of each label. Shape (n_examples, n_tokens, n_labels)."""
+        return self.labels(self.dropout(self.encoder.hidden(batch)))
