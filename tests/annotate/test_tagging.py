@@ -1,7 +1,7 @@
 """Which source and content belong to which cue."""
 
 from stemma.annotate.reporting import Parts
-from stemma.annotate.tagging import merged, tagged
+from stemma.annotate.tagging import merged, reports_in, tagged
 from stemma.text.choices import reader
 
 TEXT = "The minister said the bridge was closed and denied a delay. Officials warned of storms."
@@ -44,6 +44,10 @@ def test_each_content_belongs_to_the_nearest_cue_and_a_subject_is_shared():
         ("The minister", "denied", ("a delay",)),
         ("Officials", "warned of", ("storms",)),
     ]
+
+
+def test_nothing_reports_nothing():
+    assert reports_in("", reader().read("")) == []
 
 
 def test_a_content_without_a_cue_is_left_out():

@@ -18,6 +18,8 @@ def report_labels(forms: Sequence[str], space: Sequence[int]) -> list[str]:
         forms: The tokens of a text, as `tokens` cuts them.
         space: What stands before each: 0 nothing, 1 white space, 2 a line break.
     """
+    if not forms:
+        return []
     net = network(NAME)
     (scores,) = net.outputs(forms, space)
     windows = [scores[window.start : window.stop] for window in cut(forms, space)]
