@@ -1,7 +1,7 @@
 """Find the words that a document puts into somebody's mouth, and whose mouth it is."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from stemma.annotate.affiliations import Affiliations
@@ -26,26 +26,42 @@ def quotations(
     `quoted` are the stretches between marks, `speakers` those of the attributions.
     """
     bodies = Affiliations(doc, entities)
-    ends = [span.end for span in quoted]
     spoken: dict[Span, Entity | None] = {}
-    found = []
+    told: list[tuple[Span, Entity | None]] = []
+    touched = [(span.start, span.end) for span in quoted]
     for attribution, speaker in zip(attributions, speakers, strict=True):
         for part in attribution.content:
-            inside = _inside(part, quoted, ends)
+            inside = _inside(part, quoted)
             spoken |= {span: speaker.entity for span in inside if span not in spoken}
-            if not inside and speaker.states and len(part.of(doc).split()) >= _FEWEST_WORDS:
-                found.append(_said(doc, part, speaker.entity, "indirect", bodies))
-    for span in quoted:
-        kind: Kind = _kind(doc, span)
-        speaker_of = spoken.get(span)
-        found.append(_said(doc, span, speaker_of, kind, bodies))
+            if speaker.states and len(part.of(doc).split()) >= _FEWEST_WORDS:
+                told.append((part, speaker.entity))
+    found = [
+        _said(doc, span, speaker_of, "indirect", bodies)
+        for span, speaker_of in _apart(sorted(told, key=lambda pair: pair[0]), touched)
+    ]
+    found += [_said(doc, span, spoken.get(span), _kind(doc, span), bodies) for span in quoted]
     return sorted(found, key=lambda quotation: quotation.span)
 
 
-def _inside(part: Span, quoted: Sequence[Span], ends: Sequence[int]) -> list[Span]:
+def _apart(
+    told: Sequence[tuple[Span, Entity | None]], touched: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Span, Entity | None]]:
+    """Those that share nothing with a quotation, nor with one before them."""
+    end = 0
+    for part, entity in told:
+        at = bisect_left(touched, (part.end, 0))
+        free = at == 0 or touched[at - 1][1] <= part.start
+        if part.start >= end and free:
+            yield part, entity
+            end = part.end
+
+
+def _inside(part: Span, quoted: Sequence[Span]) -> list[Span]:
     """The quotations that lie at least half in a reported part."""
     found = []
-    for span in quoted[bisect_right(ends, part.start) :]:
+    first = bisect_right(quoted, part.start, key=lambda span: span.end)
+    for n in range(first, len(quoted)):
+        span = quoted[n]
         if span.start >= part.end:
             break
         if 2 * span.overlap(part) >= span.end - span.start:
