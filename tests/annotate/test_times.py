@@ -123,6 +123,7 @@ def test_durations_sets_and_references(text: str, expected: tuple[str, str]):
             id="month at the end",
         ),
         pytest.param("It ran May 4-6, 2021.", ["2021-05-04", "2021-05-06"], id="month before"),
+        pytest.param("May 4 to 6, 2021.", ["2021-05-04", "2021-05-06"], id="month first of all"),
         pytest.param("It ran 1987-1990.", ["1987", "1990"], id="years"),
         pytest.param("It ran from November to February.", ["2023-11", "2024-02"], id="winter"),
         pytest.param("It will run Monday to Sunday.", ["2024-03-25", "2024-03-31"], id="weekdays"),

@@ -124,7 +124,8 @@ def _day_of_that_month(hit: Hit) -> str | None:
 
 def _range_day(hit: Hit) -> str | None:
     """The second day of "May 4-6, 2021": its month stands before."""
-    before = hit.tokens[hit.match.start() - 5 : hit.match.start()]
+    at = hit.match.start()
+    before = hit.tokens[max(0, at - 5) : at]
     month = next(token for token in reversed(before) if token and token.kind == "MONTH")
     number = hit.count("day")
     if hit.has("year"):
