@@ -6,6 +6,7 @@ from typing import Any
 from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span
 from stemma.report.headline import SERIOUS, drifts, widest
 from stemma.report.names import Names, publisher, title
+from stemma.report.reading_notes import ReadingNotes
 from stemma.report.screen import clause, printable, visible, web_address
 
 # Inside a script element only these could end it or start a comment; the two separators are
@@ -54,6 +55,7 @@ class _Maker:
     def __init__(self, analysis: Analysis) -> None:
         self.number = numbers(analysis)
         self.names = Names(analysis)
+        self.notes = ReadingNotes(analysis, self.names)
         self.stories = {story.id: printable(story.title) for story in analysis.stories}
         self.order = {claim.id: i for i, claim in enumerate(widest(analysis.claims))}
         self.derived = {derivation.document for derivation in analysis.derivations}
@@ -70,6 +72,7 @@ class _Maker:
                 for place in doc.places
             ],
             "text": visible(doc.text),
+            "notes": self.notes.of(doc.id),
         }
 
     def ancestor(self, id: str) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-// The running text of a document with its inherited passages marked; written when it is opened.
+// The running text of a document with its inherited passages and what was read in it marked;
+// written when it is opened.
 
 const note = document.getElementById("note");
 
@@ -27,15 +28,18 @@ function openDocument(number, hit = null) {
 function textOf(number, hit) {
   const ranges = ancestry(number).flatMap((derivation, i) =>
     derivation.passages.map(([start, end]) => ({ start, end, css: `ink a${i % 6}`, derivation })));
+  for (const [start, end, text] of data.documents[number].notes) ranges.push({ start, end, css: "read", text });
   if (hit) ranges.push({ start: hit[0], end: hit[1], css: "hit" });
   return paragraphs(number, ranges, (piece, covering) => {
     const inherited = covering.filter((range) => range.derivation);
-    const css = [inherited.length ? inherited[0].css : "", covering.some((r) => r.css === "hit") ? "hit" : ""];
-    const text = inherited.map(({ derivation }) =>
-      `${derivation.kind} from ${derivation.ancestor.name}, probability ${percent(derivation.probability)}`).join(" · ");
+    const read = covering.filter((range) => range.css === "read");
+    const css = [inherited.length ? inherited[0].css : "", read.length ? "read" : "",
+      covering.some((r) => r.css === "hit") ? "hit" : ""].filter(Boolean);
+    const text = [...read.map((range) => range.text).reverse(), ...inherited.map(({ derivation }) =>
+      `${derivation.kind} from ${derivation.ancestor.name}, probability ${percent(derivation.probability)}`)].join(" · ");
     if (!text) return element("mark", { class: "hit" }, piece);
     return element("span", {
-      class: css.join(" ").trim(), tabindex: "0",
+      class: css.join(" "), tabindex: "0",
       mouseenter: () => say(text), mouseleave: () => say(""), focus: () => say(text), blur: () => say(""),
     }, piece);
   });
