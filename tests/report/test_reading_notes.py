@@ -26,7 +26,7 @@ def test_words_amounts_and_times_are_noted():
     )
     assert found["Friday"] == "time: 2024-05-17"
     assert found["“The harbour is closed now,”"].startswith("quotation; Ada Rook")
-    assert found["said"].startswith("reports what is said; by Ada Rook")
+    assert found["said"].startswith("reports what is said, by Ada Rook")
 
 
 def test_notes_lie_in_their_document():

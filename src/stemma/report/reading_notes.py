@@ -1,6 +1,6 @@
 """What was read in a document, as notes on its characters: words, amounts, times."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from stemma.records import Analysis, Annotations, Attribution, Quantity, Quotation, Time
 from stemma.report.names import Names
@@ -19,6 +19,7 @@ class ReadingNotes:
         self._who = {entity.id: printable(entity.name) for entity in analysis.entities}
         self._names = names
         self._of = {notes.document: notes for notes in analysis.annotations}
+        self._doc = analysis.doc
 
     def of(self, document: str) -> list[Note]:
         """The notes of a document, in order."""
@@ -27,7 +28,7 @@ class ReadingNotes:
 
     def _all(self, found: Annotations) -> Iterable[Note]:
         for attribution in found.attributions:
-            yield from _cue(attribution, self._who)
+            yield from self._said(attribution)
         for quotation in found.quotations:
             if quotation.kind != "indirect":
                 yield quotation.span.start, quotation.span.end, self._spoken(quotation)
@@ -35,6 +36,18 @@ class ReadingNotes:
             yield quantity.span.start, quantity.span.end, _amount(quantity)
         for time in found.times:
             yield time.span.start, time.span.end, self._time(time)
+
+    def _said(self, attribution: Attribution) -> Iterable[Note]:
+        cue, source = attribution.cue, attribution.source
+        told = "reports what is said" if attribution.stated else "reports an attitude"
+        by = "whom, the text does not say"
+        if attribution.speaker:
+            by = self._who[attribution.speaker]
+        elif source:
+            by = f"“{printable(source.of(self._doc[source.document]))}”"
+        yield cue.start, cue.end, f"{told}, by {by}"
+        if source:
+            yield source.start, source.end, "source of what is reported"
 
     def _spoken(self, quotation: Quotation) -> str:
         if quotation.kind == "scare":
@@ -48,18 +61,6 @@ class ReadingNotes:
         lender = time.borrowed_from
         borrowed = f", reckoned from the date of {self._names.short(lender)}" if lender else ""
         return f"time: {time.value}{borrowed}"
-
-
-def _cue(attribution: Attribution, who: Mapping[str, str]) -> Iterable[Note]:
-    verb = "reports what is said" if attribution.stated else "reports an attitude"
-    if attribution.speaker:
-        verb += f"; by {who[attribution.speaker]}"
-    elif attribution.source is None:
-        verb += "; by whom is not said"
-    yield attribution.cue.start, attribution.cue.end, verb
-    if attribution.source:
-        start, end = attribution.source.start, attribution.source.end
-        yield start, end, "source of what is reported"
 
 
 def _amount(quantity: Quantity) -> str:
