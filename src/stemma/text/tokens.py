@@ -30,17 +30,17 @@ _FUSED = {
 _TOKEN = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?'’]
-        |(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\b[a-z]{2,}(?:\.[a-z]{2,}){2,}\b
-        |[\w\#-]*\.(?i:docx?|xlsx?|pptx?|pdf|html?|jpe?g|png|csv|zip)\b
-        |(?<![\w.])[\w-]+\.(?:com|org|net|gov|edu|info)\b(?:/[^\s<>"”),;]*)?)
+        |(?:mailto:)?[\w.+-]++@[\w-]+(?:\.[\w-]+)*|\b[a-z]{2,}+(?:\.[a-z]{2,}+){2,}\b
+        |[\w\#-]*+\.(?i:docx?|xlsx?|pptx?|pdf|html?|jpe?g|png|csv|zip)\b
+        |(?<![\w.])[\w-]++\.(?:com|org|net|gov|edu|info)\b(?:/[^\s<>"”),;]*)?)
     |(?P<short>(?<![^\W\d_])(?:[^\W\d_]\.(?:(?=[^\W\d_]\.)|(?![^\W\d_]))){2,}
-        |\b(?:ABBREVIATIONS)\.(?!\.)|\betc\.(?=[^\S\n]*[a-z,;:)])|\bNos?\.(?=\s?\d)
+        |\b(?=[A-Za-z]{1,6}+\.)(?:ABBREVIATIONS)\.(?!\.)|\betc\.(?=[^\S\n]*[a-z,;:)])|\bNos?\.(?=\s?\d)
         |(?<![\w'’.])[A-Z]\.(?=\s[A-Z]|[A-Z]))
     |(?P<joined>\b[A-Z]{1,3}&[A-Z]{1,3}\b|\b[A-Za-z]/[A-Za-z]\b)
     |(?P<its>\b[Ii]ts(?=\s(?:an?|the|not|been|just|so|very|really|too|also|only)\s))
     |(?P<number>\d{3}-\d{3}-\d{4}|(?<=\)\ )\d{3}-\d{4}\b|\d+0['’]s\b
         |\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’]\d0s\b)
-    |(?P<word>(?:\b(?i:BOUND)-(?=[^\W\d_]))?[^\W\d_](?:[^\W_]|_(?=[^\W_]))*(?:['’][^\W\d_]+)*)
+    |(?P<word>(?:\b(?=[A-Za-z]{1,7}+-)(?i:BOUND)-(?=[^\W\d_]))?[^\W\d_](?:[^\W_]|_(?=[^\W_]))*(?:['’][^\W\d_]+)*)
     |(?P<sign>\.{2,}|[!?.]*[!?][!?.]*|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|\${2,}|\+{2,}|<<|>>|``|''|’’|‘‘
         |['’`][sS]\b|\^_+\^|[:;=]-?[)(DP](?!\w)|\([:;]|\S)
     """.replace("ABBREVIATIONS", "|".join(map(re.escape, _ABBREVIATIONS))).replace(
