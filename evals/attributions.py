@@ -16,7 +16,7 @@ from pathlib import Path
 from evals.language import Tally
 from stemma.annotate.attributions import attributions
 from stemma.annotate.quotation_marks import marked
-from stemma.annotate.reporting import Parts, reported
+from stemma.annotate.reporting import Parts, Tree, reported
 from stemma.annotate.tagging import labels, reports_in, tagged
 from stemma.records import Document, Place
 from stemma.text.choices import reader
@@ -73,11 +73,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def by_rules(text: str, reading: Reading) -> Spans:
-    return spans(text, reading, reported(reading))
+    return spans(text, reading, reported(Tree(reading.tokens)))
 
 
 def by_tagger(text: str, reading: Reading) -> Spans:
-    return spans(text, reading, tagged(reading, labels(text, reading)))
+    return spans(text, reading, tagged(reading, Tree(reading.tokens), labels(text, reading)))
 
 
 def by_both(text: str, reading: Reading) -> Spans:

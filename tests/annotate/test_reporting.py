@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.annotate.reporting import reported
+from stemma.annotate.reporting import Tree, reported
 from stemma.text.choices import reader
 
 
@@ -16,7 +16,8 @@ def parts(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         return text[reading.tokens[places.start].start : reading.tokens[places.stop - 1].end]
 
     return [
-        (words(p.source), words(p.cue), tuple(map(words, p.content))) for p in reported(reading)
+        (words(p.source), words(p.cue), tuple(map(words, p.content)))
+        for p in reported(Tree(reading.tokens))
     ]
 
 

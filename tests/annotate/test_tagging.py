@@ -1,6 +1,6 @@
 """Which source and content belong to which cue."""
 
-from stemma.annotate.reporting import Parts
+from stemma.annotate.reporting import Parts, Tree
 from stemma.annotate.tagging import merged, reports_in, tagged
 from stemma.text.choices import reader
 
@@ -31,8 +31,10 @@ def words(parts: Parts) -> tuple[str, str, tuple[str, ...]]:
 
 
 def test_each_content_belongs_to_the_nearest_cue_and_a_subject_is_shared():
+    reading = reader().read(TEXT)
     found = tagged(
-        reader().read(TEXT),
+        reading,
+        Tree(reading.tokens),
         labels(
             ("SOURCE", "The minister"), ("CUE", "said"), ("CONTENT", "the bridge was closed"),
             ("CUE", "denied"), ("CONTENT", "a delay"),
@@ -51,7 +53,8 @@ def test_nothing_reports_nothing():
 
 
 def test_a_content_without_a_cue_is_left_out():
-    assert tagged(reader().read(TEXT), labels(("CONTENT", "storms"))) == []
+    reading = reader().read(TEXT)
+    assert tagged(reading, Tree(reading.tokens), labels(("CONTENT", "storms"))) == []
 
 
 def test_the_trusted_come_first_and_the_others_only_where_they_are_silent():

@@ -1,10 +1,9 @@
 """Attributions by syntax alone: who says or thinks something, by which words, and what."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.text.reading import Reading, Token
+from stemma.text.reading import Token
 
 SAYING = frozenset(
     """accept accuse acknowledge add admit advise advocate affirm agree allege analyze announce
@@ -61,10 +60,9 @@ class Parts:
     """Empty where only a quotation can be meant."""
 
 
-def reported(reading: Reading) -> list[Parts]:
+def reported(tree: "Tree") -> list[Parts]:
     """The attributions that the syntax of a text shows, in order of their cues."""
-    tree = Tree(reading.tokens)
-    found = (_around(tree, n) for n, token in enumerate(reading.tokens) if token.pos == "VERB")
+    found = (_around(tree, n) for n, token in enumerate(tree.tokens) if token.pos == "VERB")
     return sorted(
         [*(parts for parts in found if parts), *_according(tree)], key=lambda p: p.cue.start
     )
@@ -202,8 +200,3 @@ def _according(tree: Tree) -> Iterator[Parts]:
             continue
         content = tree.span(clause, frozenset((top,)))
         yield Parts(tree.span(source, frozenset((n, n + 1))), range(n, n + 2), (content,))
-
-
-def tokens_between(starts: Sequence[int], start: int, end: int) -> range:
-    """The tokens that begin between two characters."""
-    return range(bisect_left(starts, start), bisect_left(starts, end))

@@ -1,18 +1,15 @@
 """Who it is that an attribution names: a person, a body, or a short phrase."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.annotate.name_words import FEMALE_TITLES, MALE_TITLES
 from stemma.annotate.reporting import STATING
 from stemma.records import Attribution, Document, Entity, Span
 from stemma.text.reading import Reading
 
-_WRONG = {"he": "female", "him": "female", "his": "female", "she": "male", "her": "male"}
-_PRONOUNS = frozenset((*_WRONG, "they", "who", "which", "that", "it", "i", "we", "whom"))
-_LOOKED_AT = 8
-"""Persons named before a pronoun among whom its own is looked for."""
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_PRONOUNS = _RELATIVE | frozenset("he him his she her they it i we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +31,13 @@ class Speakers:
     ) -> None:
         self._doc, self._tokens = doc, reading.tokens
         self._starts = [token.start for token in reading.tokens]
-        inside = [(q.start, q.end) for q in quoted]
         self._referring = {r.start: entity for entity in entities for r in entity.references}
         mentions = sorted(
             ((mention, entity) for entity in entities for mention in entity.mentions),
             key=lambda pair: pair[0],
         )
-        self._mentions = [pair for pair in mentions if not _covered(pair[0], inside)]
+        self._mentions = [pair for pair in mentions if not _covered(pair[0], quoted)]
         self._mention_starts = [mention.start for mention, _ in self._mentions]
-        self._people = [pair for pair in self._mentions if pair[1].type == "person"]
-        self._person_starts = [mention.start for mention, _ in self._people]
-        once = {entity.id: entity for _, entity in self._people}
-        self._gender = {entity_id: _gender(doc, entity) for entity_id, entity in once.items()}
 
     def of(self, found: Attribution) -> Speaker:
         """Whom an attribution names."""
@@ -110,34 +102,12 @@ class Speakers:
         return " ".join(text.split()).strip(" ’'\"“”")
 
     def _meant(self, pronoun: str, at: int) -> Entity | None:
-        """The person named last, rather as somebody who acts than as "of Ms. Lee"."""
-        if pronoun in ("who", "which", "that", "whom"):
-            before = bisect_left(self._mention_starts, at) - 1
-            if before >= 0 and at - self._mentions[before][0].end <= 2:
-                return self._mentions[before][1]
-        if pronoun in ("i", "we", "it", "which", "that"):
-            return None
-        last = bisect_left(self._person_starts, at)
-        fitting = [
-            (mention, entity)
-            for mention, entity in self._people[max(0, last - _LOOKED_AT) : last]
-            if self._gender[entity.id] != _WRONG.get(pronoun)
-        ]
-        for mention, entity in reversed(fitting):
-            token = self._tokens[self._first(self._head(mention))]
-            if token.relation not in ("nmod", "obl", "nmod:poss"):
-                return entity
-        return fitting[-1][1] if fitting else None
+        """The name right before *who* or *which*; other pronouns are `references` or nobody."""
+        before = bisect_left(self._mention_starts, at) - 1
+        near = before >= 0 and at - self._mentions[before][0].end <= 2
+        return self._mentions[before][1] if near and pronoun in _RELATIVE else None
 
 
-def _covered(span: Span, ranges: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_left(ranges, (span.start + 1, 0)) - 1
-    return at >= 0 and ranges[at][0] <= span.start < ranges[at][1]
-
-
-def _gender(doc: Document, entity: Entity) -> str:
-    """`male` or `female` if a title tells, else empty."""
-    words = {word.casefold().rstrip(".") for m in entity.mentions for word in m.of(doc).split()}
-    if words & FEMALE_TITLES:
-        return "female"
-    return "male" if words & MALE_TITLES else ""
+def _covered(span: Span, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, span.start, key=lambda quote: quote.start) - 1
+    return at >= 0 and span.start < quoted[at].end

@@ -1,6 +1,6 @@
 """Attributions from the labels that a network gives to tokens, and from syntax beside it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from stemma.annotate.reporting import STATING, Parts, Tree, inverted, reported
@@ -12,16 +12,18 @@ _SENTENCE = 25
 """Tokens that the end of a sentence between two parts is worth."""
 _FARTHEST = 60
 """The same measure, beyond which a part belongs to no cue."""
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "obl:agent", "nmod:poss"))
 _SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "ccomp"))
 """Relations of a verb to another one whose subject may be its own."""
 
 
 def reports_in(text: str, reading: Reading) -> list[Parts]:
     """Everything that a text reports: what the network sees, and what syntax is sure of."""
-    return merged(tagged(reading, labels(text, reading)), sure(reading))
+    tree = Tree(reading.tokens)
+    return merged(tagged(reading, tree, labels(text, reading)), sure(tree))
 
 
-def tagged(reading: Reading, found: Sequence[str]) -> list[Parts]:
+def tagged(reading: Reading, tree: Tree, found: Sequence[str]) -> list[Parts]:
     """The attributions that labels of `REPORTS` show, in order of their cues.
 
     A source belongs to the cue whose verb has it as subject, or shares it with another verb;
@@ -31,7 +33,7 @@ def tagged(reading: Reading, found: Sequence[str]) -> list[Parts]:
     for first, last, kind in name_spans(list(found)):
         spans[kind].append(range(first, last))
     cues, sentence = spans["CUE"], _sentence_numbers(reading)
-    sources = [_subject(reading, cue, spans["SOURCE"]) for cue in cues]
+    sources = [_subject(tree, cue, spans["SOURCE"]) for cue in cues]
     taken = [source for source in sources if source]
     for source in spans["SOURCE"]:
         near = _nearest(source, cues, sentence)
@@ -42,7 +44,6 @@ def tagged(reading: Reading, found: Sequence[str]) -> list[Parts]:
         near = _nearest(content, cues, sentence)
         if near is not None:
             contents[near].append(content)
-    tree = Tree(reading.tokens)
     return [
         _turned(tree, Parts(*each))
         for each in zip(sources, cues, map(tuple, contents), strict=True)
@@ -70,14 +71,14 @@ def labels(text: str, reading: Reading) -> list[str]:
     return report_labels([text[start:end] for start, end in spots], spaces(text, spots))
 
 
-def sure(reading: Reading) -> list[Parts]:
+def sure(tree: Tree) -> list[Parts]:
     """What syntax alone shows without doubt: that somebody named said something to be so."""
     return [
         parts
-        for parts in reported(reading)
+        for parts in reported(tree)
         if parts.source
         and parts.content
-        and any(reading.tokens[n].lemma in STATING for n in parts.cue)
+        and any(tree.tokens[n].lemma in STATING for n in parts.cue)
     ]
 
 
@@ -99,28 +100,21 @@ def _sentence_numbers(reading: Reading) -> list[int]:
     return [bisect_left(starts, token.start + 1) for token in reading.tokens]
 
 
-def _subject(reading: Reading, cue: range, sources: Sequence[range]) -> range | None:
+def _subject(tree: Tree, cue: range, sources: Sequence[range]) -> range | None:
     """The source that holds the subject of a cue's verb."""
-    starts = [source.start for source in sources]
-    for subject in _subjects(reading, cue):
-        at = bisect_left(starts, subject + 1) - 1
+    for subject in _subjects(tree, cue):
+        at = bisect_right(sources, subject, key=lambda source: source.start) - 1
         if at >= 0 and subject in sources[at]:
             return sources[at]
     return None
 
 
-def _subjects(reading: Reading, cue: range) -> Iterator[int]:
+def _subjects(tree: Tree, cue: range) -> Iterator[int]:
     """Subjects of the verb of a cue, then of those that it may share one with."""
-    tokens = reading.tokens
+    tokens = tree.tokens
     verb = next((n for n in cue if tokens[n].pos in ("VERB", "AUX", "NOUN")), cue.start)
     for _ in range(3):
-        near = range(max(0, verb - 60), min(len(tokens), verb + 60))
-        yield from (
-            n
-            for n in near
-            if tokens[n].head == verb
-            and tokens[n].relation in ("nsubj", "nsubj:pass", "obl:agent", "nmod:poss")
-        )
+        yield from (c for c in tree.below[verb] if tokens[c].relation in _SUBJECTS)
         if tokens[verb].relation not in _SHARING:
             return
         verb = tokens[verb].head
@@ -128,7 +122,7 @@ def _subjects(reading: Reading, cue: range) -> Iterator[int]:
 
 def _nearest(part: range, cues: Sequence[range], sentence: Sequence[int]) -> int | None:
     """Which cue stands nearest to a part, the one before it if two do."""
-    at = bisect_left([cue.start for cue in cues], part.start)
+    at = bisect_left(cues, part.start, key=lambda cue: cue.start)
     best: tuple[int, int] | None = None
     for n in range(max(0, at - 2), min(len(cues), at + 2)):
         cue = cues[n]
