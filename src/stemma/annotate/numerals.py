@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {word: float(n) for n, word in enumerate(_UNITS)} | {"nought": 0.0, "naught": 0.0}
-TENS = {word: 10.0 * n for n, word in enumerate(_TENS, start=2)}
+UNDER_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen""".split()
+ROUND = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {word: float(n) for n, word in enumerate(UNDER_TWENTY)} | {"nought": 0.0, "naught": 0.0}
+TENS = {word: 10.0 * n for n, word in enumerate(ROUND, start=2)}
 HUNDRED = {"hundred": 1e2, "hundreds": 1e2}
 SCALES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -28,9 +28,9 @@ CROWDS = {
     "millions": 1e6, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 
-_ORDINALS = """third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+FROM_THIRD = """third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
-PARTS = {word: float(n) for n, word in enumerate(_ORDINALS, start=3)} | {
+PARTS = {word: float(n) for n, word in enumerate(FROM_THIRD, start=3)} | {
     "half": 2.0, "quarter": 4.0,
 }  # fmt: skip
 """What a fraction is divided by, under twenty. A second is a time."""

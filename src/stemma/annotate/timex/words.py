@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from stemma.annotate.numerals import FROM_THIRD, ROUND, UNDER_TWENTY
+
 Value = str | float
 Meaning = tuple[str, Value]
 """The kind of a word, as the rules name it, and what it stands for."""
@@ -11,11 +13,7 @@ MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SMALL_NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen
-    fourteen fifteen sixteen seventeen eighteen nineteen""".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+ORDINALS = ("first", "second", *FROM_THIRD, "twentieth")
 UNITS = {
     "day": "D", "week": "W", "fortnight": "F", "month": "M", "decade": "DE", "century": "CE",
     "millennium": "ML", "hour": "TH", "hr": "TH", "minute": "TM", "min": "TM", "sec": "TS",
@@ -44,8 +42,8 @@ _PLAIN: dict[str, Mapping[str, Value]] = {
     "THE": {"the": 0},
     "AN": {"a": 1, "an": 1, "another": 1},
     "SOME": {"some": 0},
-    "WORD": {word: n for n, word in enumerate(SMALL_NUMBERS)}
-    | {word: 10 * n for n, word in enumerate(TENS, start=2)}
+    "WORD": {word: n for n, word in enumerate(UNDER_TWENTY)}
+    | {word: 10 * n for n, word in enumerate(ROUND, start=2)}
     | {"hundred": 100, "thousand": 1000},
     "ORDINAL": {word: n for n, word in enumerate(ORDINALS, start=1)} | {"thirtieth": 30},
     "HALF": {"half": 0.5},
@@ -122,7 +120,7 @@ _PLAIN: dict[str, Mapping[str, Value]] = {
     "LONG": {"long": 0, "all": 1, "whole": 1, "full": 1, "entire": 1},
     "WORKING": {"working": 0, "business": 0, "trading": 0, "calendar": 0, "straight": 0,
                 "consecutive": 0, "additional": 0},
-    "NINETIES": {word.replace("ty", "ties"): n for n, word in enumerate(TENS, start=2)},
+    "NINETIES": {word.replace("ty", "ties"): n for n, word in enumerate(ROUND, start=2)},
 }  # fmt: skip
 WORDS: dict[str, Meaning] = {
     word: (kind, value) for kind, words in _PLAIN.items() for word, value in words.items()
