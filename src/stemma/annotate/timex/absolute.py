@@ -77,8 +77,11 @@ def _years_off(hit: Hit, months: int, number: int | None) -> int:
 
 def _shifted_day(hit: Hit) -> str | None:
     """ "last Oct. 23": the last one that is over; "next": the first one to come."""
+    return _shifted(hit, hit.count("month"), hit.count("day"))
+
+
+def _shifted(hit: Hit, month: int, number: int) -> str | None:
     anchor, shift = hit.anchor, hit.count("shift")
-    number, month = hit.count("day"), hit.count("month")
     if anchor is None:
         return day("XXXX", month, number)
     later = (month, number) > (anchor.month, anchor.day)
@@ -114,6 +117,11 @@ def _relative_year_day(hit: Hit) -> str | None:
     return day(hit.anchor.year + hit.count("shift"), hit.count("month"), hit.count("day"))
 
 
+def _spoken_day(hit: Hit) -> str | None:
+    """ "May twenty-nine", unless the number counts what follows."""
+    return None if re.match(r"\s?[\w%-]", hit.text[hit.end :]) else day_of_month(hit)
+
+
 def _day_of_that_month(hit: Hit) -> str | None:
     """ "the 12th of next month" """
     value = away(hit.anchor, hit.count("shift"), "M") if hit.anchor else None
@@ -130,7 +138,9 @@ def _range_day(hit: Hit) -> str | None:
     number = hit.count("day")
     if hit.has("year"):
         return day(hit.count("year"), int(month.value), number)
-    return nearest(hit, int(month.value), number)
+    last = before[-3] if hit.text[hit.start - 4 : hit.start].lower() == "the " else before[-2]
+    over = bool(last and last.kind in ("SMALL", "ORDINAL") and number < int(last.value))
+    return nearest(hit, (int(month.value) + over - 1) % 12 + 1, number)
 
 
 def _year(hit: Hit) -> str | None:
@@ -174,6 +184,14 @@ def _date(hit: Hit) -> str | None:
     return str(hit.value("date"))
 
 
+def _shifted_date(hit: Hit) -> str | None:
+    """ "next 5/12": the first one to come. "The last 1/2 hour" is none."""
+    if re.match(r"\s?\w", hit.text[hit.end :]):
+        return None
+    value = str(hit.value("date"))
+    return _shifted(hit, int(value[5:7]), int(value[8:10]))
+
+
 def _month_date(hit: Hit) -> str | None:
     """ "4/22": a date only where a weekday or a preposition says so, or the day exceeds 12."""
     value = str(hit.value("date"))
@@ -212,6 +230,9 @@ RULES: tuple[Rule, ...] = (
         day_of_month,
     ),
     (r"AYEAR HYPHEN? AMONTH HYPHEN? ADAY", day_of_month),
+    (r"AMONTH (?P<day>WORD)", _spoken_day),
+    (r"AMONTH (?P<day>WORD) COMMA? AYEAR", day_of_month),
+    (r"(?P<day>WORD) AMONTH COMMA? AYEAR", day_of_month),
     (r"(?:THE)? (?P<shift>LAST|NEXT|THIS) AMONTH ADAY", _shifted_day),
     (r"(?:THE)? (?P<shift>LAST|NEXT|THIS) ADAY OF? AMONTH", _shifted_day),
     (
@@ -220,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         _day_of_that_month,
     ),
     (
-        r"(?:THE)? ADAY (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) "
+        r"(?:THE)? ADAY UNIT? (?:OF|IN)? (?:THE)? (?P<shift>LAST|NEXT|THIS|CURRENT) "
         r"(?P<unit>UNIT)",
         _day_of_that_month,
     ),
@@ -244,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     (r"THE (?P<lead>AYEAR) PERIOD", _year),
     (r"(?<=YEAR[HYPHEN]) (?P<day>SMALL|NUM)", _second_year),
     (r"(?:ANYDAY COMMA?)? (?P<date>DATE)", _date),
+    (r"(?P<shift>LAST|NEXT) (?P<date>MONTHDATE)", _shifted_date),
     (r"(?P<weekday>(?:THIS|NEXT)? (?:ANYDAY COMMA?)?) (?P<date>MONTHDATE)", _month_date),
     (
         r"(?:THE)? ADAY (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?",

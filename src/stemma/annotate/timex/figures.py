@@ -12,6 +12,10 @@ Found = tuple[int, str, Value]
 FIRST = frozenset("0123456789'’QqWHh½¼¾")
 """What a figure can begin with."""
 _AFTER_NUMBER = frozenset("$€£¥#№+/.,:-")
+_LONGEST_CODE = 40
+_BEFORE_CODE = re.compile(r"[\w-]+$")
+_CODE = re.compile(r"(?=[\w-]*\d{3})\w*\d\w*(?:-\w*\d\w*){2,}")
+"""Groups of digits, joined by hyphens, that are neither a date nor a range of years."""
 _LONGEST = 15
 """Digits of the longest number that is read."""
 
@@ -95,12 +99,21 @@ def _number(match: re.Match[str]) -> tuple[str, Value] | None:
     raw = match[0].replace(",", "")
     if len(raw) > _LONGEST:
         return None
-    alone = _stands_alone(match.string, match.start())
+    alone = _stands_alone(match.string, match.start()) and not _in_code(match)
     if alone and len(match[0]) == 4 and raw.isdigit() and 1000 <= int(raw) < 2200:
         return "YEAR", int(raw)
     if alone and raw.isdigit() and 1 <= int(raw) <= 31 and len(raw) <= 2:
         return "SMALL", int(raw)
     return "NUM", float(raw)
+
+
+def _in_code(match: re.Match[str]) -> bool:
+    """Whether digits are a part of a telephone number or the like: "138-2010-2015"."""
+    text, start = match.string, match.start()
+    if "-" not in (text[start - 1 : start], text[match.end() : match.end() + 1]):
+        return False
+    begin = _BEFORE_CODE.search(text, max(0, start - _LONGEST_CODE), start)
+    return bool(_CODE.match(text, begin.start() if begin else start))
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -134,13 +147,18 @@ _FORMS = tuple(
             _iso,
         ),
         (
-            r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>[/.-])(?P<right>\d\d?)(?P=mark)"
-            r"(?P<year>\d{4}|\d\d)(?![\w/]|-\w)",
+            r"(?<![\w/.])(?:(?<!-)|(?<=/\d{4}-))(?P<left>\d\d?)(?P<mark>[/.-])(?P<right>\d\d?)"
+            r"(?P=mark)(?P<year>\d{4}|\d\d)(?![\w/]|-(?!\d\d?/)\w)",
             _slashed,
         ),
         (
             r"(?<![\w/.-])(?P<left>\d\d?)(?P<mark>/)(?P<right>\d\d?),(?:\s(?=\d{4}))?(?P<year>\d{4}|\d\d)(?![\w/])",
             _slashed,
+        ),
+        (
+            r"(?<![\w/.,:#$€£+-])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<time>)"
+            r"(?![\w/-]|[.,]\d)",
+            _iso,
         ),
         (r"(?<![\w/.-])(?P<a>\d\d?)[/-](?P<b>\d{4})(?![\w/]|-\d)", _month_year),
         (r"(?<![\w/.-])(?P<a>\d{4})[/-](?P<b>\d\d)(?![\w/]|-\d)", _month_year),
@@ -150,6 +168,13 @@ _FORMS = tuple(
         (r"(?<![\w:])(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:)", _clock),
         (
             r"(?<![\w:.])(?P<hour>\d\d?)\.(?P<minute>\d\d)(?P<second>)(?=\s?[apAP]\.?[mM]\b)",
+            _clock,
+        ),
+        (r"(?<![\w:.])(?P<hour>\d\d?)h(?P<minute>\d\d)(?P<second>)(?!\w)", _clock),
+        (r"(?<![\w.,])(?P<number>\d\d?)\.(?=\s[A-Z][a-z]{2,8}\.?\s\d{4}\b)", _ordinal),
+        (
+            r"(?<![\w:.,$€£])(?P<hour>1[0-2]|0?[1-9])(?P<minute>[0-5]\d)(?P<second>)"
+            r"(?=\s?[apAP]\.?[mM]\b)",
             _clock,
         ),
         (r"(?P<number>[1-4])(?P<letter>[Qq])\b", _quarter),

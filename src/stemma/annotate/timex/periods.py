@@ -89,6 +89,20 @@ def _week_of(hit: Hit) -> str | None:
     return week(first) if first else None
 
 
+def _commencing(hit: Hit) -> str | None:
+    """ "w/c 4 February": the week that begins then."""
+    first = first_day(day_of_month(hit) or "")
+    return week(first) if first else None
+
+
+def _rest(hit: Hit) -> str | None:
+    """ "the rest of the week": the week that is spoken of, of which TIMEX3 has no part."""
+    unit = str(hit.value("unit"))
+    if unit not in ("W", "M", "Q", "Y"):
+        return None
+    return hit.setting.last(unit, 6) or (away(hit.anchor, 0, unit) if hit.anchor else None)
+
+
 def _month_itself(hit: Hit) -> str | None:
     """ "the month of May" """
     if hit.value("unit") != "M":
@@ -195,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),
     (
         r"(?:THE)? (?P<number>ORDINAL) (?P<unit>UNIT) (?:OF|IN)? (?:AYEAR|(?:THE)? "
-        r"(?P<shift>LAST|NEXT|THIS) YR)",
+        r"(?P<shift>LAST|NEXT|THIS|THE(?= YR)) YR)",
         _week_of_year,
     ),
     (
@@ -206,6 +220,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:THE)? (?P<unit>UNIT) (?:OF|STARTING|END) ON? (?:THE)? AMONTH ADAY (?:COMMA? AYEAR)?",
         _week_of,
     ),
+    (r"WC AMONTH ADAY (?:COMMA? AYEAR)?", _commencing),
+    (r"WC ADAY OF? AMONTH (?:COMMA? AYEAR)?", _commencing),
+    (r"(?:THE)? REST OF? (?:THE|THIS|CURRENT)* (?P<unit>ONEUNIT)", _rest),
     (r"(?:THE)? (?P<unit>UNIT) OF (?:THE)? ADAY OF? AMONTH (?:COMMA? AYEAR)?", _week_of),
     (
         rf"(?:THE)? {_ORDINAL} (?P<unit>UNIT) (?:OF|IN) AMONTH (?:(?:COMMA|OF|IN)* "

@@ -23,6 +23,8 @@ class Token(NamedTuple):
 _PIECE = re.compile(r"[^\W\d_]+|['’]s?\b|[^\s\w]|\d+|_+")
 _AM_PM = re.compile(r"[ap]\.?\s?m\b\.?", re.IGNORECASE)
 _CLOCK_WORD = re.compile(r"o['’]?\s?clock\b", re.IGNORECASE)
+_DIGITAL = re.compile(r":\d\d$")
+_COMMENCING = re.compile(r"w/c(?!\w)", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
     " hr hrs min mins sec secs yr yrs".split()
@@ -75,6 +77,10 @@ def _token(text: str, raw: str, at: int) -> Token | None:
         return Token(at, holiday.end(), "HOLIDAY", " ".join(holiday[0].lower().split()))
     if word in ("a", "p", "am", "pm") and (half := _AM_PM.match(text, at)):
         return Token(at, half.end(), "AMPM", word[0])
+    if word in ("a", "p") and _DIGITAL.search(text, max(0, at - 3), at):
+        return Token(at, at + 1, "AMPM", word)
+    if word == "w" and (week := _COMMENCING.match(text, at)):
+        return Token(at, week.end(), "WC", 0)
     if word in ("o", "oclock") and (clock := _CLOCK_WORD.match(text, at)):
         return Token(at, clock.end(), "OCLOCK", 0)
     meaning = WORDS.get(word)

@@ -23,9 +23,10 @@ PLURALS = {f"{word}s": unit for word, unit in UNITS.items()} | {
     "seconds": "TS",
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+MIDDLES = {"midmorning": "MO", "midafternoon": "AF"}
 PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT",
-    "nighttime": "NI",
+    "nighttime": "NI", "lunchtime": "MI", **MIDDLES,
 }  # fmt: skip
 FREQUENT = {
     "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
@@ -62,7 +63,7 @@ _PLAIN: dict[str, Mapping[str, Value]] = {
     "PERIOD": {"period": 0, "term": 0},
     "PART": PARTS,
     "PARTS": {f"{word}s": part for word, part in PARTS.items()},
-    "NOON": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
+    "NOON": {"noon": "12:00", "midday": "12:00", "midnight": "24:00", "noonish": "12:00"},
     "NIGHTFALL": {"tonight": "NI", "overnight": "NI"},
     "SEASON": SEASONS,
     "SEASONS": {f"{word}s": code for word, code in SEASONS.items()},
@@ -83,6 +84,8 @@ _PLAIN: dict[str, Mapping[str, Value]] = {
     "THAT": {"that": 0},
     "SAME": {"same": 0, "very": 0},
     "EVERY": {"every": 1, "each": 1},
+    "EVERYDAY": {"everyday": 1},
+    "REST": {"rest": 0, "remainder": 0, "remaining": 0},
     "PER": {"per": 1, "once": 1, "twice": 1, "times": 1},
     "OTHER": {"other": 2},
     "EARLY": {"early": 0, "late": 0, "mid": 0},
@@ -126,7 +129,7 @@ WORDS: dict[str, Meaning] = {
     word: (kind, value) for kind, words in _PLAIN.items() for word, value in words.items()
 }
 
-MADE = "SMALL NUM YEAR DECADE DATE MONTHDATE CLOCK AMPM QNUM WEEKNUM HOLIDAY FRACTION".split()
+MADE = "SMALL NUM YEAR DECADE DATE MONTHDATE CLOCK AMPM QNUM WEEKNUM HOLIDAY FRACTION WC".split()
 """Kinds of tokens that are not single words."""
 KINDS = (*_PLAIN, *MADE)
 
@@ -139,6 +142,7 @@ TELLING = frozenset(
         "FUTURE", "NINETIES", "RECENT", "CURRENT",
     )
 ) | frozenset(
-    "past christmas easter thanksgiving halloween eve thousand nineteen clock am pm m".split()
+    "past christmas easter xmas juneteenth cinco thanks thanksgiving halloween eve thousand"
+    " nineteen clock am pm m fifteen twenty thirty forty fifty".split()
 )  # fmt: skip
 """A sentence with none of these words and without digits tells no time."""
