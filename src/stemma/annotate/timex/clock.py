@@ -1,25 +1,30 @@
 """Times of day, alone or of a day that stands beside them."""
 
+import re
 from datetime import date
 
 from stemma.annotate.timex.absolute import nearest
-from stemma.annotate.timex.hits import Hit, Rule
+from stemma.annotate.timex.hits import Hit, Meaning, Rule
 from stemma.annotate.timex.values import day, days_from
-from stemma.annotate.timex.words import Value
+from stemma.annotate.timex.words import MIDDLES, Value
 
 OPEN_DAY = "XXXX-XX-XX"
 """The day of a time of day that stands alone."""
+_LATE_TO: dict[Value, int] = {"AF": 12, "EV": 12, "NI": 12, "MI": 5}
+"""Hours before these, in a part of the day, are counted from noon: "seven in the evening"."""
+_LATE_FROM: dict[Value, int] = {"NI": 5}
+"""From here on: "tonight at three" is before dawn."""
 
 
 def _clock(hit: Hit) -> str | None:
     """A clock time on the day beside it, else on a day left open."""
-    time = _time(hit)
+    time = time_of_day(hit)
     if time is None:
         return None
     return f"{(_day(hit) or OPEN_DAY)[:10]}T{time}"
 
 
-def _time(hit: Hit) -> str | None:
+def time_of_day(hit: Hit) -> str | None:
     if hit.has("noon"):
         return str(hit.value("noon"))
     if hit.has("beside"):
@@ -40,9 +45,15 @@ def _of_the_day(hit: Hit, hour: int) -> int:
     half = str(hit.value("half")) if hit.has("half") else ""
     if half:
         return hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else -1
-    if hit.has("part") and hit.value("part") in ("AF", "EV", "NI") and hour < 12:
-        return hour + 12
-    return hour
+    part = hit.value("part") if hit.has("part") else _part_meant(hit)
+    if hour < _LATE_FROM.get(part, 0):
+        return hour
+    return hour + 12 if hour < _LATE_TO.get(part, 0) else hour
+
+
+def _part_meant(hit: Hit) -> Value:
+    """The part of the day in "tonight" and "this evening"."""
+    return hit.last("this").value if hit.has("this") else ""
 
 
 def _beside_the_hour(hit: Hit) -> str | None:
@@ -50,10 +61,11 @@ def _beside_the_hour(hit: Hit) -> str | None:
     token = hit.token("beside")
     minutes = {"HALF": 30, "QUARTER": 15}.get(token.kind) or int(token.value)
     hour = _of_the_day(hit, hit.count("hour"))
+    past = hit.count("minute") if hit.has("minute") else 0
     way = -1 if hit.token("way").kind == "TO" else 1
     if not 0 <= hour <= 24 or not 0 < minutes < 60:
         return None
-    hour, minute = divmod((60 * hour + way * minutes) % 1440, 60)
+    hour, minute = divmod((60 * hour + past + way * minutes) % 1440, 60)
     return f"{hour:02d}:{minute:02d}"
 
 
@@ -115,11 +127,27 @@ def _bare_part(hit: Hit) -> str | None:
     return f"{OPEN_DAY}T{hit.value('part')}"
 
 
+def _named_part(hit: Hit) -> str | None:
+    """ "at lunchtime", "by midafternoon"; plain "morning" needs its article."""
+    return _bare_part(hit) if hit.word("part") in ("lunchtime", *MIDDLES) else None
+
+
+def _led_part(hit: Hit) -> str | None:
+    """ "by late afternoon", "since early morning"; no "late-night show"."""
+    lead = re.search(r"\b(?:by|until|till|at|since|from|in|before|after)\s$", hit.text[: hit.start])
+    return _bare_part(hit) if lead and not re.match(r"\s?\w", hit.text[hit.end :]) else None
+
+
 def _every(hit: Hit) -> str | None:
     """ "every day at 9 a.m.", "9 a.m. every Sunday" """
-    time = _time(hit)
+    time = time_of_day(hit)
     where = f"XXXX-WXX-{hit.value('weekday')}" if hit.has("weekday") else ""
     return f"{where}T{time}" if time else None
+
+
+def _time_of(where: str) -> Meaning:
+    """A time of day that comes back: "mornings at 9", "6 a.m. everyday"."""
+    return lambda hit: f"{where}T{time}" if (time := time_of_day(hit)) else None
 
 
 def _nightfall(hit: Hit) -> str | None:
@@ -129,7 +157,7 @@ def _nightfall(hit: Hit) -> str | None:
 _EARLY = r"(?:EARLY|EARLIER|ABOUT)? (?:HYPHEN|ON|IN)*"
 _DAYS = (
     r"(?P<dayword>DAYWORD)",
-    r"(?P<shift>LAST|NEXT|THIS)? (?P<weekday>ANYDAY)(?! COMMA? (?:MONTH|SMALL))",
+    r"(?P<shift>LAST|NEXT|THIS)? (?P<weekday>ANYDAY)(?! COMMA? (?:MONTH|SMALL(?! OCLOCK)))",
     r"(?:ANYDAY COMMA?)? AMONTH ADAY (?:COMMA? AYEAR)?",
     r"(?:ANYDAY COMMA?)? ADAY OF? AMONTH (?:COMMA? AYEAR)?",
     r"(?P<date>DATE)",
@@ -137,38 +165,46 @@ _DAYS = (
     r"(?P<this>NIGHTFALL|THIS PART)",
 )
 _HALF = r"(?P<half>AMPM)? (?:(?:IN THE)? (?P<part>PART))? ZONE?"
-_TIMES = (
+TIMES = (
     rf"ABOUT? (?P<clock>CLOCK) OCLOCK? {_HALF}",
     rf"ABOUT? (?P<hour>SMALL|WORD)(?= AMPM| OCLOCK| IN THE PART) OCLOCK? {_HALF}",
     rf"ABOUT? (?P<hour>WORD) (?P<minute>WORD)(?= AMPM| IN THE PART) {_HALF}",
     r"ABOUT? SMALL? (?P<noon>NOON)",
     rf"ABOUT? AN? (?P<beside>HALF|QUARTER) (?P<way>PAST|TO) (?P<hour>SMALL|WORD) OCLOCK? {_HALF}",
-    rf"(?P<beside>SMALL|WORD) (?:UNIT|UNITS) (?P<way>PAST|TO) (?P<hour>SMALL|WORD)"
-    rf"(?! (?:HYPHEN|ANYUNIT|NUMBER|MONTH)) OCLOCK? {_HALF}",
+    rf"(?P<beside>SMALL|WORD) (?:UNIT|UNITS) (?P<way>PAST|TO) (?P<hour>SMALL|WORD) "
+    rf"(?P<minute>WORD)? (?! (?:HYPHEN|ANYUNIT|NUMBER|MONTH)) OCLOCK? {_HALF}",
     rf"(?P<beside>SMALL|WORD) (?P<way>PAST) (?P<hour>SMALL|WORD) (?=OCLOCK|AMPM) OCLOCK? {_HALF}",
 )
 """Times of day, each a pattern of its own since a name may stand once in a pattern."""
+_HOURS = (r"(?P<clock>CLOCK) (?P<half>AMPM)?", r"(?P<hour>SMALL|WORD) (?P<half>AMPM)")
 
 RULES: tuple[Rule, ...] = (
-    *((time, _clock) for time in _TIMES),
+    *((time, _clock) for time in TIMES),
     *(
         (rf"{time} (?:ON|COMMA|OF)* {beside}", _clock)
         for beside in _DAYS
-        for time in (_TIMES[:2] if "PART" in beside else _TIMES[:4])
+        for time in (TIMES[:2] if "PART" in beside else TIMES[:4])
     ),
     *(
-        (rf"{_EARLY} {beside} COMMA? (?:AT|BY|BEFORE|FROM)? {time}", _clock)
+        (rf"{_EARLY} {beside} COMMA? (?:AT|BY|BEFORE|FROM|EARLIER THAN)? {time}", _clock)
         for beside in _DAYS
-        for time in _TIMES[:4]
+        for time in TIMES[:4]
     ),
     *(
-        (rf"{beside} AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN|QUARTER))", _clock)
+        (
+            rf"{beside} (?:AT|APPROX) (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN|QUARTER))",
+            _clock,
+        )
         for beside in _DAYS
     ),
     *((rf"{_EARLY} {beside} POSS? {_EARLY} (?P<part>PART)", _part) for beside in _DAYS[:-1]),
     *(
         (rf"{_EARLY} {beside} COMMA? IN THE {_EARLY} (?P<part>PART)", _part)
         for beside in _DAYS[:-1]
+    ),
+    *(
+        (rf"{beside} (?P<part>PART) AT (?P<hour>SMALL|WORD)(?! (?:NUMBER|ANYUNIT|HYPHEN))", _clock)
+        for beside in _DAYS[:2]
     ),
     *((rf"{beside} (?P<half>AMPM)", _part) for beside in _DAYS[:-1]),
     (r"IN THE (?P<part>PART) AT? (?P<hour>SMALL|WORD) OCLOCK", _clock),
@@ -177,12 +213,22 @@ RULES: tuple[Rule, ...] = (
         (rf"(?:IN THE)? {_EARLY} (?P<part>PART) (?:OF|ON|COMMA)? {beside}", _part)
         for beside in _DAYS[:-1]
     ),
-    *((rf"EVERY (?:UNIT|PART) AT? {time}", _every) for time in _TIMES[:4]),
-    *((rf"{time} EVERY (?:UNIT|PART|(?P<weekday>WEEKDAY))", _every) for time in _TIMES[:4]),
+    *((rf"EVERY (?:UNIT|PART|(?P<weekday>WEEKDAY)) AT? {time}", _every) for time in TIMES[:4]),
+    *((rf"(?P<weekday>WEEKDAYS) AT? {time}", _every) for time in TIMES[:2]),
+    *((rf"{time} EVERY (?:UNIT|PART|(?P<weekday>WEEKDAY))", _every) for time in TIMES[:4]),
     (r"EVERY (?P<part>PART) AT (?P<hour>SMALL|WORD)", _every),
     (rf"{_EARLY} (?P<this>THIS) (?P<part>PART)", _part),
     (rf"{_EARLY} (?P<last>LAST) (?P<part>PART)", _part),
-    (rf"(?:IN|EARLY)? THE {_EARLY} (?P<part>PART)", _bare_part),
-    (r"(?P<part>NIGHTFALL)", _nightfall),
+    (rf"EARLY? IN? THE {_EARLY} (?P<part>PART)", _bare_part),
+    *((rf"(?P<part>PART) COMMA? AT? {time} OCLOCK?", _clock) for time in _HOURS),
+    (r"(?:ANYDAY COMMA?)? AMONTH ADAY COMMA? (?P<clock>CLOCK) ZONE? AYEAR", _clock),
+    (r"(?<=AT) (?P<beside>SMALL|WORD) (?P<way>PAST) (?P<hour>SMALL|WORD)(?! ANYUNIT)", _clock),
+    *((rf"EVERYDAY AT? {time}", _time_of("")) for time in TIMES[:2]),
+    *((rf"{time} EVERYDAY", _time_of("")) for time in TIMES[:2]),
+    *((rf"(?P<part>PARTS) AT {time}", _time_of(OPEN_DAY)) for time in _HOURS),
+    (r"(?P<part>PARTS) AT (?P<hour>SMALL|WORD)", _time_of(OPEN_DAY)),
+    (r"AT? (?P<part>PART)", _named_part),
+    (r"(?P<mod>EARLY) HYPHEN? (?P<part>PART)", _led_part),
+    (r"EARLY? (?P<part>NIGHTFALL)", _nightfall),
     (r"(?P<part>PARTS)", _bare_part),
 )

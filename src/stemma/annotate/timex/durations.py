@@ -5,6 +5,10 @@ import re
 from stemma.annotate.timex.hits import Hit, Rule
 from stemma.annotate.timex.values import duration
 
+MILITARY = re.compile(
+    r"\b(?:at|by|until|around)\s(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\shours$"
+)
+"""A clock that looks like a stretch of many hours: "at 1630 hours"."""
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 """Units as an ISO 8601 duration has them."""
 
@@ -13,6 +17,8 @@ def _counted(hit: Hit) -> str | None:
     """ "three months", "two and a half years", "a 10-year" """
     unit = str(hit.value("unit"))
     amount = float(hit.value("count")) if hit.has("count") else 1.0
+    if MILITARY.search(hit.text[: hit.end]):
+        return None
     if unit == "Q" and hit.has("hyphen"):  # "three-quarters of them"
         return ""
     if hit.token("count").kind == "YEAR" and amount >= 1500 and hit.token("unit").kind != "UNITS":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from stemma.annotate.timex.tense import looks_ahead
 from stemma.annotate.timex.tokens import Token
@@ -15,9 +15,11 @@ _COMPARED = re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Setting:
-    """The day a document is dated, and the calendar values it has named so far."""
+    """When a document was written, and the calendar values it has named so far."""
 
     anchor: date | None
+    moment: datetime | None = None
+    """When it was written, if that is known to the minute."""
     said: list[tuple[int, str]] = field(default_factory=list)
     """Number of the sentence, and value, of each date so far."""
     years: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -69,6 +71,10 @@ class Hit:
         """The first token of a group that took part."""
         return self._token(self.match.start(group))
 
+    def last(self, group: str) -> Token:
+        """The last token of a group that took part."""
+        return self._token(self.match.end(group) - 1)
+
     def value(self, group: str) -> Value:
         return self.token(group).value
 
@@ -78,8 +84,7 @@ class Hit:
     def word(self, group: str) -> str:
         """The words of a group, in lower case."""
         first = self.token(group)
-        last = self._token(self.match.end(group) - 1)
-        return self.text[first.start : last.end].lower()
+        return self.text[first.start : self.last(group).end].lower()
 
     def ahead(self) -> bool | None:
         return looks_ahead(self.text, self.start, self.end)

@@ -7,7 +7,7 @@ from stemma.annotate.timex.absolute import nearest
 from stemma.annotate.timex.durations import SUM, amounts, total
 from stemma.annotate.timex.hits import Hit, Rule, of_unit
 from stemma.annotate.timex.holidays import holiday
-from stemma.annotate.timex.patterns import OTHER_WORD
+from stemma.annotate.timex.moments import ahead_in, moment_away
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
 
 
@@ -32,8 +32,12 @@ def _latest(hit: Hit) -> str | None:
 
 
 def _weekday(hit: Hit) -> str | None:
-    if hit.token("weekday").kind == "SHORTDAY" and not _is_short_day(hit):
-        return None
+    short = hit.token("weekday").kind == "SHORTDAY"
+    return None if short and not _is_short_day(hit) else _weekday_in_range(hit)
+
+
+def _weekday_in_range(hit: Hit) -> str | None:
+    """ "Mon-Fri" needs no more to be days."""
     number = hit.count("weekday")
     anchor = hit.anchor
     if anchor is None:
@@ -111,13 +115,12 @@ def _day_beside(hit: Hit) -> str | None:
     if hit.anchor is None:
         return None
     steps = hit.count("count") if hit.has("count") else 1
-    way = hit.value("way") or 1
+    way, unit = int(hit.value("way") or 1), str(hit.value("unit"))
+    if unit.startswith("T"):
+        now = hit.has("day") and hit.token("day").kind == "REF"
+        return moment_away(hit.setting.moment, {unit: steps}, way) if now else None
     moment = _base(hit, hit.anchor)
-    return (
-        _counted_from(moment.isoformat(), steps * int(way), str(hit.value("unit")))
-        if moment
-        else None
-    )
+    return _counted_from(moment.isoformat(), steps * way, unit) if moment else None
 
 
 def _base(hit: Hit, anchor: date) -> date | None:
@@ -158,7 +161,8 @@ def _ago(hit: Hit) -> str | None:
         return "PAST_REF"
     steps = hit.value("count") if hit.has("count") else 1
     if unit.startswith("T") or unit == "ML":
-        return duration(float(steps), unit)
+        then = moment_away(hit.setting.moment, {unit: float(steps)}, -1)
+        return then or duration(float(steps), unit)
     if float(steps) % 1:
         return None
     if unit == "Y" and int(steps) == 1 and hit.setting.last("Q", 2):
@@ -169,27 +173,39 @@ def _ago(hit: Hit) -> str | None:
 
 
 def _sum_ago(hit: Hit) -> str | None:
+    return _sum_away(hit, -1)
+
+
+def _sum_away(hit: Hit, way: int) -> str | None:
     """ "2 years and 3 months ago": as fine as the smallest unit."""
     moment, steps = hit.anchor, amounts(hit)
-    if moment is None or any(unit.startswith("T") or n % 1 for unit, n in steps.items()):
+    if any(unit.startswith("T") for unit in steps):
+        return moment_away(hit.setting.moment, steps, way)
+    if moment is None or any(n % 1 for n in steps.values()):
         return None
     value: str | None = None
     for unit in ("Y", "M", "W", "D"):
         if unit in steps and moment:
-            value = _counted_from(moment.isoformat(), -int(steps[unit]), unit)
+            value = _counted_from(moment.isoformat(), way * int(steps[unit]), unit)
             moment = first_day(value or "")
     if value and "D" not in steps and "W" not in steps:
         return value[:7]
     return value
 
 
+def _sum_later(hit: Hit) -> str | None:
+    if hit.count("way") > 0 and _SPEAKERS.search(hit.text):
+        return _sum_away(hit, 1) or total(hit)
+    return total(hit)
+
+
 def _in(hit: Hit) -> str | None:
     """ "in two weeks", where something lies ahead: the day or month then."""
     unit = str(hit.value("unit"))
     steps = hit.value("count") if hit.has("count") else 1
-    if float(steps) % 1:
-        return duration(float(steps), unit)
-    if unit.startswith("T") or hit.anchor is None or hit.ahead() is False:
+    if unit.startswith("T"):
+        return ahead_in(hit, {unit: float(steps)}) or duration(float(steps), unit)
+    if float(steps) % 1 or hit.anchor is None or hit.ahead() is False:
         return duration(float(steps), unit)
     return away(hit.anchor, int(steps), unit)
 
@@ -199,7 +215,8 @@ def _earlier(hit: Hit) -> str | None:
     unit = str(hit.value("unit"))
     steps = int(hit.count("count") if hit.has("count") else 1) * hit.count("way")
     if unit.startswith("T"):
-        return duration(float(abs(steps)), unit)
+        now = hit.setting.moment if steps > 0 and _SPEAKERS.search(hit.text) else None
+        return moment_away(now, {unit: steps}, 1) or duration(float(abs(steps)), unit)
     base = hit.setting.last({"Y": "QMY", "M": "DM", "D": "D", "W": "DW"}.get(unit, "QMY"), 2)
     if base is None:
         if steps > 0 or unit not in ("Y", "Q", "M") or hit.anchor is None:
@@ -294,6 +311,17 @@ def _unsaid(hit: Hit) -> str | None:
     return ""
 
 
+def _weekdays_away(hit: Hit) -> str | None:
+    """ "two Sundays ago", "three Fridays from now" """
+    way, anchor = hit.count("way") or 1, hit.anchor
+    if anchor is None or hit.count("count") > _WEEKS_AT_MOST:
+        return None
+    back = (anchor.isoweekday() - hit.count("weekday")) % 7
+    first = 7 - back if way > 0 else back or 7
+    found = days_from(anchor, way * (first + 7 * (hit.count("count") - 1)))
+    return found.isoformat() if found else None
+
+
 def _beside(hit: Hit) -> str | None:
     """ "the day before", at the end of a clause: beside the day named last."""
     if hit.value("unit") != "D" or not re.match(r"\s*(?:[.,;:!?)]|$)", hit.text[hit.end :]):
@@ -304,28 +332,23 @@ def _beside(hit: Hit) -> str | None:
     return there.isoformat() if there else None
 
 
-def _ordinal_day(hit: Hit) -> str | None:
-    """ "Friday the 13th": the nearest such day."""
-    anchor = hit.anchor
-    if anchor is None:
-        return f"XXXX-WXX-{hit.count('weekday')}"
-    for n in sorted(range(-190, 190), key=abs):
-        found = days_from(anchor, n)
-        if found and found.day == hit.count("day") and found.isoweekday() == hit.count("weekday"):
-            return found.isoformat()
-    return None
-
-
+_WEEKS_AT_MOST = 12
+"""Nobody counts more Sundays than that."""
+_SPEAKERS = re.compile(r"\b(?:let['’]s|(?:I|we)(?:['’]ll|\s(?:will|shall)))\b", re.IGNORECASE)
+"""Who speaks of what they are about to do reckons "later" from now; a report from what it told."""
 _SHIFT = "(?P<shift>LAST|NEXT|THIS|CURRENT|(?P<past>PAST))"
 _MOD = r"(?:ABOUT|(?:THE)? (?:(?:EARLY|EARLIER) (?:HYPHEN|IN)*|END OF))?"
 _COUNT = r"(?:(?P<count>NUMBER|AN)|(?P<few>FEW|AN FEW|AN COUPLE OF?))"
 _SO = r"(?:OR SO)?"
+_WEEKDAYS = r"(?P<count>SMALL|WORD) (?P<weekday>WEEKDAY|WEEKDAYS)"
 _STEPS = r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT)"
 
 RULES: tuple[Rule, ...] = (
     (rf"{_MOD} (?:THE)? {_SHIFT} (?:FISCAL|WORKING)? (?P<unit>ONEUNIT)", _unit),
     (r"(?:THE)? LATEST (?P<unit>ONEUNIT)", _latest),
     (rf"{_MOD} (?P<weekday>ANYDAY)", _weekday),
+    (r"(?P<weekday>SHORTDAY) (?=(?:HYPHEN|TO) SHORTDAY)", _weekday_in_range),
+    (r"(?<=SHORTDAY[HYPHEN TO AND]) (?P<weekday>SHORTDAY)", _weekday_in_range),
     (
         rf"{_MOD} (?:THE|THIS)? (?P<shift>LAST|NEXT|THIS|PAST|FOLLOWING) "
         rf"(?P<weekday>ANYDAY)",
@@ -337,18 +360,14 @@ RULES: tuple[Rule, ...] = (
         of_unit("W", _weekday_of_week),
     ),
     (
-        r"(?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT) (?:ON|COMMA)? "
+        r"(?P<shift>LAST|NEXT|THIS|PAST) (?P<unit>UNIT) (?:ON|FROM|COMMA)? "
         r"(?P<weekday>ANYDAY)",
         of_unit("W", _weekday_of_week),
     ),
-    (r"(?P<weekday>ANYDAY) (?:COMMA)? THE? (?P<day>ORDINAL)", _ordinal_day),
-    (
-        rf"(?P<weekday>ANYDAY) "
-        rf"(?P<day>SMALL)(?!{OTHER_WORD}|YEAR|MONTH|ANYUNIT|HYPHEN|AMPM|OCLOCK|CLOCK)",
-        _ordinal_day,
-    ),
-    (r"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT)", _in),
+    (r"IN (?P<count>NUMBER|AN) (?P<unit>ANYUNIT) (?:POSS? TIME)?", _in),
     (r"THE (?P<unit>UNIT) (?P<way>BEFORE)", _beside),
+    (rf"{_WEEKDAYS} (?P<way>AGO|EARLIER)", _weekdays_away),
+    (rf"{_WEEKDAYS} (?P<way>FROM) (?:REF|DAYWORD)", _weekdays_away),
     (r"THE (?P<unit>UNIT|YR) BEFORE (?P<shift>LAST|NEXT)", _over_next),
     (r"(?:AT|THE)+ CURRENT TIME", _present),
     (rf"{_MOD} (?:THE)? (?P<shift>LAST|NEXT|THIS|PAST) (?P<month>MONTH)", _month),
@@ -356,7 +375,7 @@ RULES: tuple[Rule, ...] = (
     (r"(?P<the>THE)? (?:EARLY (?:OF|IN|HYPHEN)? (?:THE)?)? (?P<season>SEASON)", _bare_season),
     (rf"{_MOD} (?P<day>DAYWORD)", _dayword),
     (
-        r"(?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) "
+        r"ABOUT? IN? (?:THE|(?P<count>NUMBER|AN)) (?P<unit>ANYUNIT) (?P<way>EARLIER|BEFORE|FROM) "
         r"(?P<day>DAYWORD|REF)",
         _day_beside,
     ),
@@ -369,7 +388,7 @@ RULES: tuple[Rule, ...] = (
         _ago,
     ),
     (rf"(?P<sum>{SUM}) AGO", _sum_ago),
-    (rf"(?P<sum>{SUM}) EARLIER", total),
+    (rf"(?P<sum>{SUM}) (?P<way>EARLIER)", _sum_later),
     (r"(?:THE|AN)? (?P<unit>YR) HYPHEN (?P<way>AGO|EARLIER) (?P<q>QUARTER|PERIOD)?", _earlier),
     (rf"ABOUT? (?P<count>NUMBER|AN|THE) (?P<unit>ANYUNIT) {_SO} (?P<way>EARLIER)", _earlier),
     (

@@ -63,6 +63,14 @@ def days_from(anchor: date, n: int) -> date | None:
         return None
 
 
+def months_from(anchor: date, n: int) -> date | None:
+    """The same day `n` months from another, or the last of a shorter month."""
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + n, 12)
+    if not 1 <= year <= 9999:
+        return None
+    return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
+
+
 def first_day(value: str) -> date | None:
     """The first day of what a value denotes; None if it is open or no date."""
     try:
