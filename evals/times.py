@@ -18,9 +18,14 @@ those whose sentence also stands among the others.
 - Extent: without prepositions and articles at its beginning, which TIMEX3 leaves out and the
   specification counts in or out by turns.
 - Value: the same but for spelling (`PT1.5H` and `PT1H30M`, `T07` and `T07:00`, a range and the
-  month, quarter or decade that it spans). Where theirs is open and they list what it may stand
-  for, any of these: "Friday" is one Friday with us, the last and the next with them. A stretch
-  such as "the next three days" has their length with us, and not their two ends.
+  month, quarter or decade that it spans; `FY2018` and `2018`, which is how TempEval-3 values a
+  fiscal year; `TMEL`, lunchtime, and TIMEX3's midday, `TMI`). Where theirs is open and they
+  list what it may stand for, any of these: "Friday" is one Friday with us, the last and the
+  next with them. A stretch such as "the next three days" has their length with us, and not
+  their two ends.
+- Bounds: TIMEX3 says "before", "less than", "within" or "the end of" in an attribute beside
+  the value, which our record leaves out: the value is the moment or day that is named. They
+  give the stretch up to it or from it. Right if what is named is the end that theirs has.
 - Ranges of two named ends: TIMEX3 marks each end, so two expressions with these values.
 - Coarser: "two months ago" is a month in TIMEX3 and a day with them. Right only in the last
   column, if their day lies in our month, week or year.
@@ -38,7 +43,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -73,10 +78,10 @@ def held_out(name: str) -> bool:
     return int(sha256(b"dev|" + name.encode()).hexdigest(), 16) % 5 == 0
 
 
-def found_in(text: str, published: str) -> list[Time]:
+def found_in(text: str, published: str, anchor: datetime | None = None) -> list[Time]:
     """The times of a text as it stands, so that its offsets stay."""
     doc = Document("text", text, (Place("text", "text", published=published),))
-    return times(doc, sentences(doc, reader().read(text)))
+    return times(doc, sentences(doc, reader().read(text)), anchor)
 
 
 # --- TempEval-3 -------------------------------------------------------------------------------
@@ -128,12 +133,14 @@ SOME_DAY = "2016-11-07"
 """Cases that only test extents name no reference time; the others mostly name this one."""
 RANGE = re.compile(r"\(([^,]*),([^,]*),(P[^)]*)\)")
 LEAD = re.compile(
-    r"(?:(?:on|in|at|by|from|before|after|since|until|till|for|during|between|within|around|about"
-    r"|the|an?|of|sometime|any\s?time|prior\sto|as\slate\sas|(?:no\s)?(?:later|earlier)\sthan|or|circa|starting)\s+)*",
+    r"(?:[<>]\s?)?(?:(?:on|in|at|by|from|before|after|since|until|till|for|during|between|within|around|about"
+    r"|the|an?|of|sometime|any\s?time|prior\sto|as\slate\sas|(?:no\s)?(?:later|earlier)\sthan|or|circa|starting"
+    r"|(?:the\s)?year\sof(?=\s\d{4}))\s+)*",
     re.IGNORECASE,
 )
 
 
+_BOUND = re.compile(r"(?:less\sthan|within)\b", re.IGNORECASE)
 TAIL = re.compile(r"(?:\s(?:or|and)\s(?:later|earlier|after|before))?[\s.,’']*$")
 
 
@@ -155,7 +162,7 @@ def specification(cases: list[dict[str, Any]]) -> None:
     for case in cases:
         expected = [_expected(result) for result in case["Results"]]
         today = (case.get("Context") or {}).get("ReferenceDateTime", SOME_DAY)
-        found = found_in(case["Input"], today)
+        found = found_in(case["Input"], today, datetime.fromisoformat(today))
         verdict = judged(case["Input"], expected, found, case["spec"] in WHOLE)
         name = f"{case['spec']}/{case['n']}"
         unseen = held_out(name) and case["Input"] not in seen
@@ -237,7 +244,7 @@ def _judged(text: str, one: Expected, found: list[Time]) -> str:
     if len(inside) == 2 and (ranges or (not one.values and one.kind.endswith("range"))):
         ends = {(v.get("start"), v.get("end")) for v in one.values} | ranges
         today = {v.get("start") for v in one.values}
-        mine = tuple(_begin(t.value) for t in inside)
+        mine = tuple(_named_end(text, t) for t in inside)
         if inside[0].value == "PRESENT_REF" and len(today) == 1:
             mine = (str(*today), mine[1])
         same_extent = _extent(text, one.start, one.end) == _extent(
@@ -251,7 +258,15 @@ def _judged(text: str, one: Expected, found: list[Time]) -> str:
         return "wrong"
     if not one.values or any(_same(time.value, v) for v in one.values):
         return "same"
+    if _BOUND.match(text, one.start) and any(_bounded(time.value, v) for v in one.values):
+        return "same"
     return "coarser" if any(_coarser(time.value, v) for v in one.values) else "wrong"
+
+
+def _bounded(mine: str, theirs: dict[str, Any]) -> bool:
+    """Whether a value is the end of their stretch that the words name as its bound."""
+    match = RANGE.fullmatch(theirs.get("timex") or "")
+    return mine == match[2] if match else False
 
 
 def _extent(text: str, start: int, end: int) -> tuple[int, int]:
@@ -260,10 +275,20 @@ def _extent(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(TAIL.sub("", text[start:end]))
 
 
+def _named_end(text: str, time: Time) -> str:
+    """The day on which one end of a range falls: the first one, but "the end of June"."""
+    span = _span(time.value)
+    if span and re.match(r"(?:the\s)?end\sof\b", text[time.span.start :], re.IGNORECASE):
+        return span[1]
+    return _begin(time.value)
+
+
 def _same(mine: str, theirs: dict[str, Any]) -> bool:
     timex = theirs.get("timex") or ""
     if _spelling(mine) == _spelling(timex):
         return True
+    if "Mod" in theirs and "T" in mine:
+        return f"{mine}:00".replace("T", " ") in (theirs.get("start"), theirs.get("end"))
     if "Mod" in theirs and re.fullmatch(timex.replace("X", "."), mine):
         ends = (str(theirs.get(end) or mine) for end in ("start", "end"))
         return any(abs(int(end[:4]) * 12 + int(end[5:7]) - _month(mine)) < 2 for end in ends)
@@ -300,6 +325,7 @@ def _spelling(value: str) -> object:
     """A value in one of its spellings."""
     if value == "P1WE":  # every weekend
         return "XXXX-WXX-WE"
+    value = re.sub(r"^FY(?=\d{4}$)", "", value).replace("TMEL", "TMI")
     value = value.removeprefix("XXXX-XX-XX") if "T" in value else value
     if match := re.fullmatch(
         r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)B?D)?"
