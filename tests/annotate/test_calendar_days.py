@@ -54,6 +54,9 @@ def values(text: str, published: str = PUBLISHED) -> list[tuple[str, str]]:
             ("in two weeks' time", "2024-W14"),
             id="in two weeks' time",
         ),
+        pytest.param(
+            "it began may the ninth.", ("may the ninth", "2024-05-09"), id="small letters"
+        ),
         pytest.param("They meet Monday 18!", ("Monday 18", "2024-03-18"), id="Monday 18"),
     ],
 )
@@ -111,6 +114,7 @@ def test_ranges(text: str, expected: list[str]):
         pytest.param("It came on the third.", id="a plain ordinal"),
         pytest.param("In May twenty-nine people left.", id="people"),
         pytest.param("It fell in the last 1/2 mile.", id="a fraction"),
+        pytest.param("The order of march for the next march may change.", id="marches"),
         pytest.param("The rest of the world watched.", id="the rest of the world"),
         pytest.param("The code is 410c-1687-4ea7.", id="a code"),
     ],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stemma.annotate.numerals import UNDER_TWENTY
+from stemma.annotate.numerals import FROM_THIRD, UNDER_TWENTY
 from stemma.annotate.timex.figures import FIRST, figure
 from stemma.annotate.timex.holidays import FIRST_WORDS, HOLIDAYS
 from stemma.annotate.timex.patterns import LETTERS, OTHER_WORD
@@ -33,7 +33,7 @@ _DOUBTFUL = frozenset("may mar march jan dec sat sun mon wed".split())
 """Also verbs, names and other words: a month or a day only where more speaks for it."""
 _KNOWN = frozenset((*WORDS, *FIRST_WORDS, "a", "p", "am", "pm", "o", "q", "h", "w"))
 _NUMBER_WORDS = "|".join(
-    ("first", "twent", "thirt", "second", "tenth", *(n for n in UNDER_TWENTY if n != "one"))
+    ("first", "twent", "thirt", "second", *FROM_THIRD, *(n for n in UNDER_TWENTY if n != "one"))
 )
 _NUMBER_NEXT = re.compile(
     rf"\.?,?\s?(?:of\s)?(?:the\s)?['’]?\d|\.?\s(?:of\s)?(?:the\s)?(?:{_NUMBER_WORDS})",
