@@ -160,14 +160,13 @@ def specification(cases: list[dict[str, Any]]) -> None:
     right: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     seen = {case["Input"] for case in cases if not held_out(f"{case['spec']}/{case['n']}")}
     for case in cases:
-        expected = [_expected(result) for result in case["Results"]]
-        today = (case.get("Context") or {}).get("ReferenceDateTime", SOME_DAY)
+        expected, today = expected_in(case), today_of(case)
         found = found_in(case["Input"], today, datetime.fromisoformat(today))
         verdict = judged(case["Input"], expected, found, case["spec"] in WHOLE)
         name = f"{case['spec']}/{case['n']}"
         unseen = held_out(name) and case["Input"] not in seen
         for part in ("held out", "all") if unseen else ("all",):
-            for kind in _lines(case, expected):
+            for kind in lines_of(case, expected):
                 row = right[kind, part]
                 row[0] += 1
                 row[1] += verdict == "same"
@@ -177,7 +176,17 @@ def specification(cases: list[dict[str, Any]]) -> None:
         print(f"{kind:<30}{part:<10}{n:>7}{same / n:>8.1%}{coarser / n:>12.1%}")
 
 
-def _lines(case: dict[str, Any], expected: list[Expected]) -> Iterator[str]:
+def expected_in(case: dict[str, Any]) -> list[Expected]:
+    """What is to be found in a case."""
+    return [_expected(result) for result in case["Results"]]
+
+
+def today_of(case: dict[str, Any]) -> str:
+    """The moment at which a case is said."""
+    return str((case.get("Context") or {}).get("ReferenceDateTime", SOME_DAY))
+
+
+def lines_of(case: dict[str, Any], expected: list[Expected]) -> Iterator[str]:
     """The lines of the table that a case counts for; none if it says nothing."""
     if MODE.fullmatch(case["spec"]):
         yield "left out: modes"
@@ -247,14 +256,14 @@ def _judged(text: str, one: Expected, found: list[Time]) -> str:
         mine = tuple(_named_end(text, t) for t in inside)
         if inside[0].value == "PRESENT_REF" and len(today) == 1:
             mine = (str(*today), mine[1])
-        same_extent = _extent(text, one.start, one.end) == _extent(
+        same_extent = extent(text, one.start, one.end) == extent(
             text, inside[0].span.start, inside[1].span.end
         )
         return "same" if same_extent and (mine in ends or not one.values) else "wrong"
     if len(inside) != 1:
         return "wrong"
     time = inside[0]
-    if _extent(text, one.start, one.end) != _extent(text, time.span.start, time.span.end):
+    if extent(text, one.start, one.end) != extent(text, time.span.start, time.span.end):
         return "wrong"
     if not one.values or any(_same(time.value, v) for v in one.values):
         return "same"
@@ -269,7 +278,7 @@ def _bounded(mine: str, theirs: dict[str, Any]) -> bool:
     return mine == match[2] if match else False
 
 
-def _extent(text: str, start: int, end: int) -> tuple[int, int]:
+def extent(text: str, start: int, end: int) -> tuple[int, int]:
     lead = LEAD.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
     return start, start + len(TAIL.sub("", text[start:end]))
