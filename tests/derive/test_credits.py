@@ -76,6 +76,8 @@ def test_an_agency_says_nothing_of_two_texts_that_it_printed(
         pytest.param("source: The Lund Post", "The Lund Post", "The Lund Post", id="the same name"),
         pytest.param("source: Lund Post", "The Lund Post", "Lund Post", id="without the article"),
         pytest.param("agency: AP", "Associated Press", "AP", id="another name of it"),
+        pytest.param("agency: FNA", XYZ, "FNA", id="its initials"),
+        pytest.param("agency: AFP", "Amund Free Press", None, id="initials of a known agency"),
         pytest.param("source: The Lund Post", "The Hesk Post", None, id="another outlet"),
         pytest.param("source: The Lund Post", "", None, id="no outlet"),
         pytest.param("agency: agencies", "", None, id="nobody credited, no outlet"),
@@ -100,7 +102,8 @@ def test_an_outlet_that_credits_itself_credits_no_other():
         pytest.param([["first published: The Lund Post"], []], "The Lund Post", id="an outlet"),
         pytest.param([["agency: dpa"], ["agency: AP"]], None, id="two that differ"),
         pytest.param([["contribution: Reuters"], []], None, id="a contribution of one"),
-        pytest.param([["source: The Own"], []], None, id="its own outlet"),
+        pytest.param([["agency: FNA", f"agency: {XYZ}"], []], XYZ, id="one and its initials"),
+        pytest.param([["agency: FNA"], [f"source: {XYZ}"]], XYZ, id="initials by another"),
         pytest.param([[], []], None, id="nobody"),
     ],
 )

@@ -42,22 +42,30 @@ def name_of_archetype(witnesses: Sequence[Reading]) -> str | None:
     """Who wrote the lost text, by the credits of its witnesses; None if they do not tell.
 
     That is an agency that all of them credit, the first by name, or else the only owner
-    that any of them names besides its own outlet.
+    that any of them names.
     """
     common = frozenset.intersection(*map(agencies, witnesses))
     if common:
         return min(common)
-    named = {name for w in witnesses for name in owners(w) if not _is_outlet(name, w)}
-    return named.pop() if len(named) == 1 else None
+    named = frozenset.union(*map(owners, witnesses))
+    full = named - set(map(_initials, named))
+    return min(full) if len(full) == 1 else None
 
 
 def _is_outlet(name: str, *readings: Reading) -> bool:
     """Whether all of these documents are printed by whom a credit names."""
-    return all(_plain(name) == _plain(reading.doc.outlet) for reading in readings)
+    outlets = [reading.doc.outlet for reading in readings]
+    return all(_plain(name) == _plain(each) or name == _initials(each) for each in outlets)
 
 
 def _plain(name: str) -> str:
     return usual_name(name).casefold().removeprefix("the ")
+
+
+def _initials(name: str) -> str:
+    """CPA for "Continental Press Agency"; empty where they are those of a known agency."""
+    letters = "".join(word[0] for word in name.removeprefix("The ").split())
+    return "" if is_known(letters) or len(letters) < 3 else letters
 
 
 _REVISED = re.compile(
