@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 6
+METHOD = 7
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -242,6 +242,22 @@ class Proposition:
     """The words that tell modality and polarity; those that tell the attribution are in it."""
 
 
+CreditKind = Literal["byline", "agency", "dateline", "contribution", "first published", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One party that a document credits, and with what."""
+
+    span: Span | None
+    """The credit's place in the text; None when only metadata states it."""
+    text: str
+    """The whole credit, verbatim: "By Ann Lee and Bo Sand"."""
+    kind: CreditKind
+    name: str
+    """The person, agency, outlet or place, as written: "Ann Lee"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything `annotate` says about one document."""
@@ -257,6 +273,8 @@ class Annotations:
     """In the order of their cues."""
     propositions: tuple[Proposition, ...] = ()
     """In order, without overlap; headings and fragments have none."""
+    credits: tuple[Credit, ...] = ()
+    """In the order of `Document.credits`, one for each party that they name."""
 
 
 # --- what documents share ---------------------------------------------------------------------

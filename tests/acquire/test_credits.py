@@ -15,6 +15,11 @@ FILL = "\n".join([BODY] * 12)
         pytest.param(f"HARBIN, China (AP) — {BODY}", ["HARBIN, China (AP)"], id="place, agency"),
         pytest.param(f"LUND, May 3 (XYZ) - {BODY}", ["LUND, May 3 (XYZ)"], id="place, day, agency"),
         pytest.param(f"Lund (dpa/XYZ) - {BODY}", [], id="agency in small letters"),
+        pytest.param(f"Berlin (dpa) - {BODY}", ["Berlin (dpa)"], id="a known one in small letters"),
+        pytest.param(
+            f"New York (AFP) – {BODY}", ["New York (AFP)"], id="two words before a known agency"
+        ),
+        pytest.param(f"New Union (NU) – {BODY}", [], id="two words before an abbreviation"),
         pytest.param(f"May 17 (XYZ) - {BODY}", ["May 17 (XYZ)"], id="day, agency"),
         pytest.param(f"LUND — {BODY}", ["LUND"], id="place alone"),
         pytest.param(f"By Jane Doe\n{BODY}", ["By Jane Doe"], id="byline"),
@@ -30,6 +35,13 @@ FILL = "\n".join([BODY] * 12)
             id="reporting by",
         ),
         pytest.param(f"{FILL}\nSource: XYZ", ["Source: XYZ"], id="source"),
+        pytest.param(f"{FILL}\n© 2031 XYZ", ["© 2031 XYZ"], id="copyright"),
+        pytest.param(f"{FILL}\nCopyright law is old.", [], id="a sentence with Copyright"),
+        pytest.param(
+            f"Title\nFrom our correspondent\n{BODY}",
+            ["From our correspondent"],
+            id="a correspondent without a name",
+        ),
         pytest.param(f"{FILL}\n— XYZ", ["— XYZ"], id="signature"),
         pytest.param(f"{FILL}\nXYZ/ABC", ["XYZ/ABC"], id="two agencies"),
         pytest.param(

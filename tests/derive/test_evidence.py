@@ -101,6 +101,19 @@ def test_an_agency_that_both_credit_raises_the_odds():
     assert any(AGENCY in finding.detail for finding in both.findings)
 
 
+def test_the_outlet_of_the_other_raises_the_odds_as_much():
+    left = doc(HAPPENINGS[0].report, "left", outlet="The Skarra Post")
+    right = doc(HAPPENINGS[0].elsewhere, "right", outlet="The Hesk Mirror")
+    note = credit(right, "First published in The Skarra Post.")
+    agency = evidence(credit(left, AGENCY), credit(right, AGENCY))
+    named = evidence(left, note)
+    assert named == evidence(note, left)
+    assert named.log_odds == agency.log_odds > evidence(left, right).log_odds
+    assert "one credits The Skarra Post, the outlet of the other" in {
+        finding.detail for finding in named.findings
+    }
+
+
 def test_the_sides_do_not_matter():
     left, right = doc(HAPPENINGS[2].report, "left"), doc(HAPPENINGS[2].copy, "right")
     there, back = evidence(left, right), evidence(right, left)

@@ -11,9 +11,11 @@ from stemma.derive.families import families
 from stemma.derive.lines import Reading
 from stemma.derive.spinning import FEWEST_SITES
 from stemma.derive.stemma import Stemma, draw
-from stemma.records import ParallelKind, Span, Variant
+from stemma.records import Credit, ParallelKind, Span, Variant
 from tests.derive.factory import by_id, judged, lined, straight
 
+AGENCY = Credit(None, "(Reuters)", "agency", "Reuters")
+FIRST_IN_HESK = Credit(None, "First in The Hesk Mirror", "first published", "The Hesk Mirror")
 EARLY, LATE = "2031-03-01", "2031-03-04"
 
 
@@ -103,12 +105,27 @@ def test_where_nobody_holds_everything_all_go_back_to_a_lost_text():
 
 def test_a_lost_text_has_the_name_of_the_agency_that_all_credit():
     evidence, readings = three_halves()
-    signed = [
-        replace(r, doc=replace(r.doc, places=(replace(r.doc.places[0], credits=("(Reuters)",)),)))
-        for r in readings
-    ]
+    signed = [replace(r, credits=(AGENCY,)) for r in readings]
     (lost,) = drawn(evidence, *signed).archetypes
     assert lost.name == "Reuters"
+
+
+def test_a_lost_text_has_the_name_of_the_agency_that_one_credits():
+    evidence, (one, two, three) = three_halves()
+    (lost,) = drawn(evidence, replace(one, credits=(AGENCY,)), two, three).archetypes
+    assert lost.name == "Reuters"
+
+
+def test_who_credits_the_outlet_of_the_other_has_the_text_from_it():
+    # Nothing else tells: the one that credits the other is the fuller text.
+    full = replace(lined("full", 9, outlet="The Skarra Post"), credits=(FIRST_IN_HESK,))
+    short = lined("short", 8, outlet="The Hesk Mirror")
+    evidence = [judged(full, short, straight(range(8)))]
+    tree = drawn(evidence, full, short)
+    assert ancestors(tree, [full, short]) == {"full": "short"}
+    assert tree.derivations[0].reasons[-1] == ("It credits The Hesk Mirror, the outlet of short.")
+    plain = drawn(evidence, replace(full, credits=()), short)
+    assert ancestors(plain, [full, short]) == {"short": "full"}
 
 
 def test_the_order_of_the_evidence_does_not_matter():

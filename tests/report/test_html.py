@@ -11,7 +11,9 @@ import pytest
 
 from stemma.records import (
     Analysis,
+    Annotations,
     Claim,
+    Credit,
     Document,
     Omission,
     Place,
@@ -55,6 +57,12 @@ class Page(HTMLParser):
         kept.append(text)
 
 
+def crediting(document: str, name: str) -> Annotations:
+    """Annotations that hold one credit and nothing else."""
+    credit = Credit(None, name, "byline", name)
+    return Annotations(document, (), (), (), (), (), credits=(credit,))
+
+
 def hostile() -> Analysis:
     place = Place(
         path=HOSTILE, name=HOSTILE, title=HOSTILE, outlet=HOSTILE,
@@ -64,6 +72,7 @@ def hostile() -> Analysis:
     spans = tuple(Span(doc.id, 0, 30) for doc in docs)
     return Analysis(
         docs,
+        tuple(crediting(doc.id, HOSTILE) for doc in docs),
         stories=(Story("s", HOSTILE, spans),),
         claims=(
             Claim("c", HOSTILE, "s", tuple(Statement(s, s.document, HOSTILE) for s in spans),
@@ -101,10 +110,15 @@ def replace_texts(given: Analysis) -> Analysis:
     return replace(
         given,
         documents=docs,
+        annotations=tuple(crediting(doc.id, "p") for doc in docs),
         stories=(replace(given.stories[0], title="p"),),
         claims=(claim,),
         omissions=(Omission("p", "p"),),
     )
+
+
+def test_a_document_shows_whom_it_credits_and_with_what():
+    assert "p (byline)" in Page(render(replace_texts(hostile()))).texts
 
 
 def test_no_attribute_runs_script_and_no_link_leaves_the_web():

@@ -9,6 +9,7 @@ from functools import partial
 from threadpoolctl import threadpool_limits
 
 from stemma.annotate.attributions import attributions
+from stemma.annotate.credits import credits
 from stemma.annotate.names import entities
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
@@ -44,7 +45,7 @@ def _one_thread() -> None:
 
 
 def annotate(doc: Document, reader: Reader) -> Annotations:
-    """Sentences, entities, quotations, quantities, times and propositions of a document."""
+    """All that a document says: its sentences, entities, quotations, amounts, and so on."""
     reading = reader.read(doc.text)
     lines = sentences(doc, reading)
     names = entities(doc, lines, reading)
@@ -69,4 +70,5 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         quantities=tuple(amounts),
         times=tuple(dates),
         propositions=tuple(propositions(doc, lines, amounts, reports, speakers)),
+        credits=tuple(credits(doc)),
     )

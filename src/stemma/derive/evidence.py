@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from stemma.derive.credits import shared_agency
+from stemma.derive.credits import credited_outlet, shared_agency
 from stemma.derive.lines import Line, Reading
 from stemma.records import Parallel, Span
 
@@ -209,9 +209,13 @@ def _densest(values: Sequence[float], cost: float = 0.4) -> tuple[float, int]:
 
 
 def credited(pair: Pair) -> Finding:
-    """Both credit the same agency."""
-    agency = shared_agency(pair.short.doc, pair.long.doc)
-    return Finding(1.0, f"both credit {agency}") if agency else Finding(0.0, "no common credit")
+    """Both credit the same agency, or one of them the outlet of the other."""
+    if agency := shared_agency(pair.short, pair.long):
+        return Finding(1.0, f"both credit {agency}")
+    outlet = credited_outlet(pair.short, pair.long) or credited_outlet(pair.long, pair.short)
+    if outlet:
+        return Finding(1.0, f"one credits {outlet}, the outlet of the other")
+    return Finding(0.0, "no common credit")
 
 
 @dataclass(frozen=True, slots=True)

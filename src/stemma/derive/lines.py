@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.records import Annotations, Document, Span
+from stemma.records import Annotations, Credit, Document, Span
 from stemma.text.words import Word, words
 
 
@@ -29,10 +29,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A document's lines, in order."""
+    """A document's lines, in order, and whom it credits."""
 
     doc: Document
     lines: tuple[Line, ...]
+    credits: tuple[Credit, ...] = ()
 
     def index(self, span: Span) -> int:
         """Number of the line that holds most of `span`."""
@@ -46,7 +47,8 @@ class Reading:
 def read(doc: Document, annotations: Annotations) -> Reading:
     """Prepare one document."""
     quoted = [q.span for q in annotations.quotations if q.kind in ("direct", "mixed")]
-    return Reading(doc, tuple(_line(doc, s.span, quoted) for s in annotations.sentences))
+    lines = tuple(_line(doc, s.span, quoted) for s in annotations.sentences)
+    return Reading(doc, lines, annotations.credits)
 
 
 def _line(doc: Document, span: Span, quoted: Sequence[Span]) -> Line:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from stemma.derive.credits import agencies, is_revision
+from stemma.derive.credits import credited_outlet, is_revision, name_of_archetype
 from stemma.derive.evidence import Evidence
 from stemma.derive.families import Family
 from stemma.derive.lines import Reading
@@ -72,9 +72,8 @@ class _Tree:
         roots = self._roots()
         if len(roots) < 2:
             return []
-        named = [agencies(self._readings[m].doc) for m in roots]
-        common = frozenset.intersection(*named)
-        return [Archetype(self._id, tuple(sorted(roots)), min(common, default=None))]
+        name = name_of_archetype([self._readings[m] for m in roots])
+        return [Archetype(self._id, tuple(sorted(roots)), name)]
 
     def derivations(self) -> list[Derivation]:
         roots = self._roots()
@@ -142,18 +141,22 @@ class _Tree:
             return False
         if self._share_held(child, parent) < HELD_BY_ANCESTOR or self._has_gaps(child, parent):
             return False
-        elder, copy = self._readings[parent].doc, self._readings[child].doc
+        theirs, mine = self._readings[parent], self._readings[child]
+        elder, copy = theirs.doc, mine.doc
         older, younger = elder.published, copy.published
         if older and younger and older[:10] != younger[:10]:
             return older < younger
         if is_revision(elder) != is_revision(copy):
             return is_revision(copy)
+        named = credited_outlet(mine, theirs)
+        if bool(named) != bool(credited_outlet(theirs, mine)):
+            return bool(named)
         if self._spun(child):
             return True
         if older and younger and older != younger:
             return older < younger
         # Without dates, matter is lost in copying, not won: the fuller text is the elder.
-        return self._readings[parent].n_words > self._readings[child].n_words
+        return theirs.n_words > mine.n_words
 
     def _spun(self, member: str) -> bool:
         found: Fluency | None = self._fluency.get(member)
@@ -228,6 +231,8 @@ class _Tree:
             reasons.append("No document in the archive holds all that the copies share.")
         elif self._readings[ancestor].doc.published and self._readings[child].doc.published:
             reasons.append(f"{name} was published no later.")
+        elif outlet := credited_outlet(self._readings[child], self._readings[ancestor]):
+            reasons.append(f"It credits {outlet}, the outlet of {name}.")
         else:
             reasons.append(f"{name} is the fuller text and holds what was taken.")
         return reasons

@@ -76,6 +76,7 @@ class View:
         self.claims = widest(analysis.claims)
         self.drifts = drifts(analysis)
         self.used = {derivation.kind for derivation in analysis.derivations}
+        self.credits = {notes.document: notes.credits for notes in analysis.annotations}
         self.doubtful = any(pair.verdict == "unknown" for pair in analysis.independence)
 
     def figures(self) -> list[Figure]:
@@ -172,6 +173,8 @@ class View:
             )
         if doc.credits:
             yield "Credits", [(screen.printable(credit), "") for credit in doc.credits]
+        if named := self.credits.get(doc.id):
+            yield "Credited", [(f"{screen.printable(c.name)} ({c.kind})", "") for c in named]
         yield "Length", [(f"{len(doc.text.split()):,} words", "")]
 
     def ancestry(self, doc: Document) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The contract for programs: keys may be added, never removed or renamed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from stemma.records import (
     Analysis,
     Annotations,
     Attribution,
+    Credit,
     Entity,
     Quantity,
     Quotation,
@@ -67,6 +69,22 @@ def test_every_key_of_the_contract_is_there(key: str):
         assert records, "the test needs a record to look at"
     for record in records:
         assert set(CONTRACT[key].split()) <= set(record)
+
+
+def test_credits_stay_as_they_are_written_and_are_read_beside_it():
+    one = doc("By Ann Lee\nThey met.")
+    place = replace(one.places[0], credits=("AP", "By Ann Lee"))
+    read = (
+        Credit(None, "AP", "agency", "AP"),
+        Credit(Span(one.id, 0, 10), "By Ann Lee", "byline", "Ann Lee"),
+    )
+    notes = Annotations(one.id, (), (), (), (), (), credits=read)
+    (document,) = export(Analysis((replace(one, places=(place,)),), (notes,)))["documents"]
+    assert document["credits"] == ["AP", "By Ann Lee"]
+    assert document["credits_read"] == [
+        {"kind": "agency", "name": "AP", "text": "AP", "start": None, "end": None},
+        {"kind": "byline", "name": "Ann Lee", "text": "By Ann Lee", "start": 0, "end": 10},
+    ]
 
 
 def test_spans_are_objects_and_reproduce_their_text():

@@ -11,6 +11,7 @@ from stemma.records import (
     Analysis,
     Annotations,
     Claim,
+    Credit,
     Derivation,
     Document,
     Drift,
@@ -29,8 +30,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 def export(analysis: Analysis) -> Object:
     """All records as plain values, in the order of the analysis."""
+    credits = {notes.document: notes.credits for notes in analysis.annotations}
     return {
-        "documents": [_document(doc) for doc in analysis.documents],
+        "documents": [_document(doc, credits.get(doc.id, ())) for doc in analysis.documents],
         "entities": [
             {
                 "id": entity.id,
@@ -89,7 +91,7 @@ def dumps(exported: Object) -> str:
     return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
-def _document(doc: Document) -> Object:
+def _document(doc: Document, credits: tuple[Credit, ...]) -> Object:
     return {
         "id": doc.id,
         "name": doc.name,
@@ -97,6 +99,16 @@ def _document(doc: Document) -> Object:
         "outlet": doc.outlet,
         "published": doc.published,
         "credits": list(doc.credits),
+        "credits_read": [
+            {
+                "kind": credit.kind,
+                "name": credit.name,
+                "text": credit.text,
+                "start": credit.span.start if credit.span else None,
+                "end": credit.span.end if credit.span else None,
+            }
+            for credit in credits
+        ],
         "characters": len(doc.text),
         "text": doc.text,
         "places": [
