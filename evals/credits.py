@@ -21,6 +21,7 @@ from stemma.acquire.place import place
 from stemma.annotate.credits import credits
 from stemma.derive.credits import owners
 from stemma.derive.lines import Reading
+from stemma.records import Annotations
 from stemma.text.agencies import usual_name
 
 ROOT = Path(__file__).parent.parent
@@ -60,7 +61,8 @@ def recorded(source: Path) -> Iterator[dict]:
 def named(text: str) -> frozenset[str]:
     """The agencies whose text it is, by its credits alone."""
     doc = document(text, place(Path("article.txt"), "article", {}, text))
-    return owners(Reading(doc, (), tuple(credits(doc))))
+    notes = Annotations(doc.id, (), (), (), (), (), credits=tuple(credits(doc)))
+    return owners(Reading(doc, (), notes))
 
 
 def outcome(wanted: str, found: frozenset[str]) -> str:

@@ -10,6 +10,7 @@ Prints a table; `--details` names every fact and pair that went wrong.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from stemma.acquire.merge import merge
 from stemma.pipeline import analyse
 from stemma.records import Analysis, Claim, Document
 
+VERDICTS = ("dependent", "unknown", "independent")
 HERE = Path(__file__).parent / "collections"
 
 
@@ -40,6 +42,8 @@ class Score:
     covered: int = 0
     found: int = 0
     wrong: list[str] = field(default_factory=list)
+    verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(true, found) verdicts."""
 
 
 def score(folder: Path) -> Score:
@@ -63,6 +67,7 @@ def _pairs(gold: dict, analysis: Analysis, named: dict[str, Document], result: S
             pair = frozenset((named[left].id, named[right].id))
             found = verdicts.get(pair, "independent")
             result.pairs += 1
+            result.verdicts[wanted, found] += 1
             result.right += found == wanted
             result.unknown += found == "unknown"
             result.invented += (wanted, found) == ("dependent", "independent")
@@ -141,6 +146,11 @@ def main(arguments: list[str]) -> int:
               f"{f'{r.found}/{r.facts}':>13}")  # fmt: skip
         for line in r.wrong if details else ():
             print(f"    {line}")
+    told = sum((r.verdicts for r in rows), Counter())
+    for true in ("dependent", "independent"):
+        n = sum(told[true, found] for found in VERDICTS)
+        shares = ", ".join(f"{found} {told[true, found] / max(1, n):.1%}" for found in VERDICTS)
+        print(f"of {n} {true} pairs: {shares}")
     return 0
 
 

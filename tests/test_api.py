@@ -146,7 +146,7 @@ def test_documents_are_found_by_name_and_unique_prefix(
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        pytest.param("b", "any of 2 documents: beta", id="several"),
+        pytest.param("b", "any of 2 documents: beta .*; name one by its id", id="several"),
         pytest.param("betta", "did you mean beta", id="misspelt"),
         pytest.param("zzz", "There are: alpha, beta, bravo", id="nothing like it"),
     ],
@@ -158,6 +158,34 @@ def test_a_name_that_fits_nothing_or_too_much_says_what_exists(
         archive.read(folder)
         with pytest.raises(NotFound, match=words):
             archive.find(name)
+
+
+def test_a_ruling_calls_documents_by_id_name_path_or_address(
+    tmp_path: Path, folder: Path, quick_stages: list[int]
+):
+    page = '{"text": "Ships pass again.", "url": "https://x.example/ships", "title": "Ships"}'
+    (folder / "wire.jsonl").write_text(page, "utf-8")
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        for one in ("https://x.example/ships", str(folder / "alpha.txt")):
+            ruling = archive.decide("copied", one, "beta")
+            assert (ruling.left.start, ruling.right.start) == (0, 0)
+        assert quick_stages == []  # nothing need be worked out before the last ruling
+        ruled = {d.id for d in archive.documents if d.name != "bravo"}
+        assert {s.document for d in archive.decisions for s in (d.left, d.right)} == ruled
+        by_id = archive.decide("independent", *sorted(ruled)[:2])
+        assert (by_id.left.document, by_id.right.document) == tuple(sorted(ruled)[:2])
+        assert len(by_id.left.of(archive.find(by_id.left.document))) == by_id.left.end
+
+
+def test_what_is_no_ruling_is_refused(tmp_path: Path, folder: Path):
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        with pytest.raises(ConfigError, match="same, different, copied, independent"):
+            archive.decide("stolen", "alpha", "beta")  # type: ignore[arg-type]
+        with pytest.raises(ConfigError, match="'al' and 'alpha' are one document"):
+            archive.decide("copied", "al", "alpha")
+        assert archive.decisions == ()
 
 
 def test_claims_come_by_origins_and_can_be_chosen(tmp_path: Path, folder: Path):

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args
 
 from stemma.errors import ConfigError, NotFound, StoreError
 from stemma.records import (
     Analysis,
     Claim,
     Decision,
+    DecisionKind,
     Derivation,
     Document,
     Drift,
@@ -20,7 +21,6 @@ from stemma.records import (
     Parallel,
     Span,
     Story,
-    Variant,
 )
 
 if TYPE_CHECKING:
@@ -231,22 +231,33 @@ class Archive:
 
     # --- deciding
 
-    def decide(self, kind: Literal["same", "different"], a: str, b: str) -> Decision:
-        """Rule that two entities are the same or different; every later run respects it.
+    def decide(self, kind: DecisionKind, a: str, b: str) -> Decision:
+        """Rule on two entities or two documents; every later run respects it.
 
         A ruling on the same two takes the place of an earlier one.
 
         Args:
-            kind: `same` or `different`.
+            kind: `same` or `different`, of entities; `copied` if two documents rest on one
+                text, whichever was first, or `independent` if they do not.
             a: An entity: its id, its name, or `NAME@DOCUMENT` for who has that name there.
+                Or a document: its id or its name, path or URL, or the start of one.
             b: Another one, likewise.
 
         Raises:
-            NotFound: There is no such entity, or there are several.
+            NotFound: There is no such entity or document, or there are several.
+            ConfigError: The two are one.
         """
-        left, right = self._mention(a), self._mention(b)
+        if kind in ("copied", "independent"):
+            left, right = self._whole(a), self._whole(b)
+            one, wanted = "document", "documents"
+        elif kind in ("same", "different"):
+            left, right = self._mention(a), self._mention(b)
+            one, wanted = "mention", "entities"
+        else:
+            kinds = ", ".join(get_args(DecisionKind))
+            raise ConfigError(f"{kind!r} is no ruling; there are: {kinds}")
         if left == right:
-            raise ConfigError(f"{a!r} and {b!r} are one mention; name two different entities")
+            raise ConfigError(f"{a!r} and {b!r} are one {one}; name two different {wanted}")
         decision = Decision(kind, *sorted((left, right)))
         self._store.decide(decision)
         self._analysis = None
@@ -256,6 +267,11 @@ class Archive:
     def decisions(self) -> tuple[Decision, ...]:
         """Everything that was ruled."""
         return tuple(self._store.decisions())
+
+    def _whole(self, name: str) -> Span:
+        """All characters of a document, called as in `find`; nothing is worked out for it."""
+        doc = _called(name, self._store.documents())
+        return Span(doc.id, 0, len(doc.text))
 
     def _mention(self, name: str) -> Span:
         """The first mention of an entity that is called by its id, name, or name and document."""
@@ -341,26 +357,12 @@ class Archive:
         )
 
     def find(self, name: str) -> Document:
-        """The document of that name or id, or the only one whose name or id begins so.
+        """The document of that name, path, URL or id, or the only one of which one begins so.
 
         Raises:
             NotFound: There is none, or there are several; the message says which exist.
         """
-        documents = self.analysis.documents
-        exact = [doc for doc in documents if name == doc.id or name in _names(doc)]
-        if len(exact) == 1:
-            return exact[0]
-        begins = exact or [
-            doc
-            for doc in documents
-            if any(each.startswith(name) for each in (doc.id, *_names(doc)))
-        ]
-        if len(begins) == 1:
-            return begins[0]
-        if begins:
-            exist = ", ".join(f"{doc.name} ({doc.id})" for doc in begins[:8])
-            raise NotFound(f"{name!r} may be any of {len(begins)} documents: {exist}")
-        raise NotFound(_missing(name, documents))
+        return _called(name, self.analysis.documents)
 
     def compare(self, a: str, b: str) -> Comparison:
         """What two documents, called as in `find`, share."""
@@ -418,8 +420,24 @@ class Archive:
         return found
 
 
+def _called(name: str, documents: Sequence[Document]) -> Document:
+    """The only one of these documents that is called so; `Archive.find` says how."""
+    exact = [doc for doc in documents if name == doc.id or name in _names(doc)]
+    begins = exact or [
+        doc for doc in documents if any(each.startswith(name) for each in (doc.id, *_names(doc)))
+    ]
+    if len(begins) == 1:
+        return begins[0]
+    if begins:
+        exist = ", ".join(f"{doc.name} ({doc.id})" for doc in begins[:8])
+        raise NotFound(
+            f"{name!r} may be any of {len(begins)} documents: {exist}; name one by its id"
+        )
+    raise NotFound(_missing(name, documents))
+
+
 def _names(doc: Document) -> set[str]:
-    return {place.name for place in doc.places} | {place.path for place in doc.places}
+    return {name for place in doc.places for name in (place.name, place.path, place.url) if name}
 
 
 def _missing(name: str, documents: Iterable[Document]) -> str:
@@ -455,7 +473,7 @@ def _comparison(analysis: Analysis, left: Document, right: Document) -> Comparis
 
 def _turned(parallel: Parallel) -> Parallel:
     """The same parallel seen from the other side."""
-    variants = tuple(Variant(v.right, v.left, v.kind) for v in parallel.variants)
+    variants = tuple(variant.turned() for variant in parallel.variants)
     return Parallel(
         parallel.id, parallel.right, parallel.left, parallel.kind, parallel.score, variants
     )

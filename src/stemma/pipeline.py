@@ -79,7 +79,7 @@ def analyse(
             table if None.
         close: Vectors for judging candidates; the shipped transformer if None.
         workers: Processes that annotate; the result is the same with any number.
-        decisions: What a person ruled about entities.
+        decisions: What a person ruled about entities and documents.
 
     Returns:
         All records, in an order that depends on the documents alone.
@@ -99,7 +99,7 @@ def analyse(
     parallels = collate(docs, annotations, quick=quick, close=close)
     tell("collate", 1, 1)
     tell("derive", 0, 1)
-    descent = derive(docs, annotations, parallels)
+    descent = derive(docs, annotations, parallels, decisions)
     tell("derive", 1, 1)
     tell("group", 0, 1)
     stories = group(docs, annotations, parallels, descent.derivations, quick=quick, close=close)

@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 7
+METHOD = 8
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -150,15 +150,22 @@ class Entity:
     """Of a person only, in order."""
 
 
+DecisionKind = Literal["same", "different", "copied", "independent"]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
-    """What a person ruled about two entities; every later run respects it."""
+    """What a person ruled about two entities or two documents; every later run respects it.
 
-    kind: Literal["same", "different"]
+    Two entities are the same or different. Two documents were copied, one from the other or
+    both from a third, which gives no direction, or they are independent.
+    """
+
+    kind: DecisionKind
     left: Span
-    """A mention of the one."""
+    """A mention of the one entity, or the whole of the one document."""
     right: Span
-    """A mention of the other."""
+    """A mention of the other entity, or the whole of the other document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +288,13 @@ class Annotations:
 
 ParallelKind = Literal["verbatim", "edited", "substituted", "paraphrased", "condensed"]
 VariantKind = Literal[
-    "number", "name", "date", "hedge", "attribution", "negation", "quotation", "wording"
-]
+    "number", "name", "date", "hedge", "attribution", "negation", "quotation",
+    "addition", "omission", "spelling", "synonym", "wording",
+]  # fmt: skip
+SLIGHT: frozenset[VariantKind] = frozenset(
+    ("addition", "omission", "spelling", "synonym", "wording")
+)
+"""Kinds that, as a rule, leave what is said as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +304,12 @@ class Variant:
     left: Span | None
     right: Span | None
     kind: VariantKind
+    """An `omission` is what only the left passage has, an `addition` what only the right has."""
+
+    def turned(self) -> "Variant":
+        """The same place seen from the other side."""
+        mirrored: dict[VariantKind, VariantKind] = {"addition": "omission", "omission": "addition"}
+        return Variant(self.right, self.left, mirrored.get(self.kind, self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +337,13 @@ class Archetype:
     """Document ids, sorted."""
     name: str | None = None
     """Who wrote it, when a credit names it."""
+    ancestor: str | None = None
+    """What it was copied from itself, document id or archetype id: a lost text between that and
+    its witnesses, whose derivations name this ancestor."""
 
+
+TOLD = 0.75
+"""Probability of a direction below which it is left open."""
 
 DerivationKind = Literal[
     "verbatim", "edited", "substituted", "paraphrased", "condensed", "lifted", "updated"
@@ -342,6 +366,13 @@ class Derivation:
     """The inherited passages of `document`."""
     reasons: tuple[str, ...]
     """Plain sentences, for readers."""
+    direction: float = 1.0
+    """Probability that it was this way round if the two are joined, 0.5 to 1."""
+
+    @property
+    def directed(self) -> bool:
+        """Whether the texts tell which of the two was first."""
+        return self.direction >= TOLD
 
 
 Verdict = Literal["dependent", "independent", "unknown"]
@@ -357,6 +388,8 @@ class Independence:
     probability: float
     """Probability of dependence, 0 to 1."""
     reasons: tuple[str, ...] = ()
+    ruled: bool = False
+    """A person said so, and no evidence was asked."""
 
 
 # --- which documents belong together ----------------------------------------------------------

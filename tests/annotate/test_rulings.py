@@ -33,6 +33,14 @@ def test_the_different_are_parted_and_stay_so_when_documents_are_added():
         assert owner(ruled, left) != owner(ruled, right)
 
 
+def test_what_was_ruled_about_documents_changes_no_entity():
+    """Even where a name is all that a document holds."""
+    left, right = mention(OTHER, "Selmark"), mention(THIRD, "Selmark")
+    for kind in ("copied", "independent"):
+        ruled = across([OTHER, THIRD], [Decision(kind, left, right)])
+        assert ruled == across([OTHER, THIRD])
+
+
 def test_every_mention_is_kept():
     ruling = Decision("different", mention(OTHER, "Selmark"), mention(THIRD, "Selmark"))
     ruled = across([ONE, OTHER, THIRD], [ruling])

@@ -2,13 +2,13 @@
 
 import pytest
 
-from stemma.collate import candidates
-from stemma.collate.candidates import candidate_pairs
+from stemma.collate import index
+from stemma.collate.candidates import candidate_pairs, copied_pairs
 from stemma.collate.witness import Witness, witness
 from tests.factory import doc, lines
 from tests.newsroom import CABLE, GARDEN, RAILWAY, STUDENTS
 
-BOILERPLATE = "Subscribe now to receive the weekly harbour bulletin with freight prices."
+BOILERPLATE = "The weekly harbour bulletin with freight prices is printed on page nine."
 
 
 def prepared(*texts: str) -> list[Witness]:
@@ -69,5 +69,19 @@ def test_the_budget_is_spent_on_rare_words_first(monkeypatch: pytest.MonkeyPatch
     texts = [f"{subject} {BOILERPLATE}" for subject in subjects]
     texts += [f"{rare} {BOILERPLATE}", f"{BOILERPLATE} {rare}"]
     assert len(candidate_pairs(prepared(*texts))) == 15
-    monkeypatch.setattr(candidates, "MEETINGS_PER_DOCUMENT", 2)
+    monkeypatch.setattr(index, "AFFORDED", dict.fromkeys(index.AFFORDED, 2))
     assert candidate_pairs(prepared(*texts)) == [(4, 5)]
+
+
+def test_the_order_of_documents_changes_nothing():
+    texts = [RAILWAY.report, GARDEN, RAILWAY.copy, CABLE.report, STUDENTS.report, CABLE.copy]
+    back = candidate_pairs(prepared(*texts[::-1]))
+    assert sorted((5 - j, 5 - i) for i, j in back) == candidate_pairs(prepared(*texts))
+
+
+def test_copies_are_candidates_but_a_report_of_the_same_event_is_no_copy():
+    texts = [RAILWAY.report, RAILWAY.copy, RAILWAY.elsewhere, CABLE.report, CABLE.elsewhere, GARDEN]
+    copied = copied_pairs(prepared(*texts))
+    assert (0, 1) in copied
+    assert (3, 4) not in copied
+    assert set(copied) <= set(candidate_pairs(prepared(*texts)))

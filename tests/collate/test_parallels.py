@@ -128,6 +128,31 @@ def test_a_higher_bar_lets_fewer_parallels_through():
     assert {p.id for p in high} < {p.id for p in low}
 
 
+def test_a_sentence_with_a_better_counterpart_has_no_variants_with_another():
+    contracts = (
+        "The contract with the shipyard of Brask is valued at 2.6 billion marks.",
+        "The contract with the shipyard of Melby is valued at 4.2 billion marks.",
+    )
+    first = doc(f"{contracts[0]} {contracts[1]} {AROUND[0]}", "first")
+    second = doc(f"{contracts[0]} {contracts[1]} {AROUND[1]}", "second")
+    parallels = collated([first, second])
+    assert len(parallels) > 2
+    assert not [v for p in parallels for v in p.variants]
+    (alone,) = shared(*contracts)
+    assert {"name", "number"} <= {v.kind for v in alone.variants}
+
+
+def test_a_free_rendering_has_the_facts_it_tells_otherwise():
+    copy = (
+        "Brumia: a loan for 19 lighthouses on the coast was rejected by parliament after protests "
+        "of fishermen."
+    )
+    said = SAID.replace("the new lighthouse", "14 new lighthouses along the coast of the uplands")
+    (parallel,) = shared(said, copy)
+    assert parallel.kind in ("condensed", "paraphrased")
+    assert [v.kind for v in parallel.variants] == ["number"]
+
+
 # --- laws, with an encoder that knows words but no meanings --------------------------------------
 
 POOL = [sentence for h in (RAILWAY, CABLE) for text in (h.report, h.copy)

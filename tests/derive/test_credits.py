@@ -13,7 +13,7 @@ from stemma.derive.credits import (
     shared_agency,
 )
 from stemma.derive.lines import Reading
-from stemma.records import Credit
+from stemma.records import Annotations, Credit
 from tests.factory import doc
 
 XYZ = "Fenland News Agency"
@@ -23,7 +23,8 @@ def crediting(*credits: str, outlet: str = "", name: str = "a") -> Reading:
     """A reading of a document with credits such as "source: Xinhua"."""
     parts = [credit.split(": ") for credit in credits]
     read = tuple(Credit(None, party, kind, party) for kind, party in parts)  # type: ignore[arg-type]
-    return Reading(doc(f"Text of {name}.", name, outlet=outlet), (), read)
+    made = doc(f"Text of {name}.", name, outlet=outlet)
+    return Reading(made, (), Annotations(made.id, (), (), (), (), (), credits=read))
 
 
 @pytest.mark.parametrize(

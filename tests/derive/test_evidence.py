@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from stemma.derive.evidence import (
     FEATURES,
+    SAME_AGAIN,
     SKIPPED_LINE,
     Evidence,
     best_chain,
@@ -54,11 +55,36 @@ def test_a_quotation_that_both_heard_is_no_copying():
 
 
 def test_a_quotation_speaks_less_than_as_many_words_of_the_reporter():
-    told = QUOTED.replace("“", "").replace("”", "")
+    told = "The ministry will keep the sluices shut until every village is paid for drowned cattle."
     left, right = HAPPENINGS[0].elsewhere, HAPPENINGS[1].elsewhere
-    assert odds(f"{left}\n\n{QUOTED}", f"{QUOTED}\n\n{right}") < odds(
+    assert odds(f"{left}\n\n“{told}”", f"“{told}”\n\n{right}") < odds(
         f"{left}\n\n{told}", f"{told}\n\n{right}"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            "We will keep the sluices shut until my last cow is paid for, said Dorn.",
+            id="a statement without marks",
+        ),
+        pytest.param(
+            "Get email alerts and breaking news of the river valley to your inbox.",
+            id="printed under every article",
+        ),
+    ],
+)
+def test_what_is_not_the_writers_is_no_copying(line: str):
+    left, right = HAPPENINGS[0].elsewhere, HAPPENINGS[1].elsewhere
+    assert odds(f"{left}\n\n{line}", f"{line}\n\n{right}") == odds(left, right)
+
+
+def test_what_the_shorter_one_names_counts_where_it_is_in_the_longer():
+    full = "Ana Dorn met Per Aune in Hesk. Ilse Brandt of Varnia paid 40 million crowns to Toskar."
+    inside = "In Hesk, Ana Dorn saw Per Aune. Toskar got 40 million crowns of Ilse Brandt."
+    beside = "In Lund, Bo Sand saw Kari Holm. Skarra got 70 million crowns of Jon Vik."
+    assert odds(full, inside) > odds(full, beside)
 
 
 def test_a_figure_that_both_report_is_no_copying():
@@ -157,9 +183,10 @@ links = st.lists(
 
 
 def weight(chain: list[Bead]) -> float:
-    """The links' weights less the lines of the shorter document that are skipped."""
+    """The links' weights less what skipped lines and links to the same line cost."""
     skipped = sum(b.short - a.short - 1 for a, b in pairwise(chain))
-    return sum(link.weight for link in chain) - SKIPPED_LINE * skipped
+    again = sum(max(0.0, b.weight) for a, b in pairwise(chain) if a.long == b.long)
+    return sum(link.weight for link in chain) - SKIPPED_LINE * skipped - SAME_AGAIN * again
 
 
 def advances(chain: list[Bead]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from stemma.derive.evidence import Evidence
-from stemma.derive.families import STRONG, families, fullest_witness, joint_log_odds, stretch
+from stemma.derive.families import FAMILIAR, JOINS, families, joint_log_odds
 from tests.derive.factory import by_id, judged, lined, straight
 
 
@@ -45,54 +45,62 @@ def test_the_halves_of_a_digest_join_two_families_and_keep_them_apart(elsewhere:
         frozenset((digest.doc.id, left.doc.id)),
         frozenset((digest.doc.id, right.doc.id)),
     }
-    lines = {s[1:] for f in found for s in f.stretches if s[0] == digest.doc.id}
-    assert lines == {(0, 3), (4, 7)}
+    lines = {n for f in found for doc_id, n in f.passages if doc_id == digest.doc.id}
+    assert lines == {(0, 1, 2, 3), (4, 5, 6, 7)}
     assert all(len(f.evidence) == 1 for f in found)
 
 
-def grown(with_fullest: float, with_other: float) -> bool:
+def test_a_report_made_of_two_others_by_turns_keeps_their_families_apart():
+    left, right, mixed = lined("left", 6), lined("right", 6), lined("mixed", 6)
+    evidence = [
+        judged(mixed, left, {0: 0, 2: 1, 4: 2}),
+        judged(mixed, right, {1: 0, 3: 1, 5: 2}),
+    ]
+    found = families(evidence, by_id([left, right, mixed]))
+    lines = {n for f in found for doc_id, n in f.passages if doc_id == mixed.doc.id}
+    assert lines == {(0, 2, 4), (1, 3, 5)}
+
+
+def grown(with_full: float, with_short: float) -> bool:
     """Whether a family of a full and a short witness takes in a third document."""
     full, short, third = lined("full", 9), lined("short", 5), lined("third", 5)
     evidence = [
         judged(full, short, straight(range(5))),
-        judged(full, third, straight(range(3)), with_fullest),
-        judged(short, third, straight(range(3)), with_other),
+        judged(full, third, straight(range(3)), with_full),
+        judged(short, third, straight(range(3)), with_short),
     ]
     (family,) = families(evidence, by_id([full, short, third]))
     return third.doc.id in family.members
 
 
-def test_a_weak_document_joins_only_if_the_fullest_witness_agrees():
-    assert grown(with_fullest=-0.5, with_other=-0.5)
-    assert not grown(with_fullest=-3.0, with_other=-0.1)
+@pytest.mark.parametrize(
+    ("with_full", "with_short", "expected"),
+    [
+        pytest.param(-1.0, -4.0, True, id="near the full one"),
+        pytest.param(-4.0, -1.0, True, id="near the short one"),
+        pytest.param(-4.0, -4.0, False, id="near neither"),
+    ],
+)
+def test_a_weak_document_joins_by_its_nearest(with_full: float, with_short: float, expected: bool):
+    assert grown(with_full, with_short) is expected
 
 
-def test_a_document_that_neither_resembles_stays_outside():
-    assert not grown(with_fullest=-3.0, with_other=-3.0)
+def test_known_names_speak_for_a_document_and_unknown_ones_against_it():
+    heard = [Evidence("one", "x", JOINS, (), ()), Evidence("two", "x", -9.0, (), ())]
+    assert joint_log_odds(heard, -1.0) < JOINS < joint_log_odds(heard, 1.0)
+    assert joint_log_odds(heard, FAMILIAR) == joint_log_odds(heard, 2 * FAMILIAR)
 
 
-def test_further_witnesses_add_to_the_case_and_never_take_away():
-    def heard(*others: float) -> float:
-        first = Evidence("full", "x", -0.5, (), ())
-        return joint_log_odds(
-            "x", "full", [first, *(Evidence("other", "x", z, (), ()) for z in others)]
-        )
-
-    assert heard(-5.0) == heard() < heard(-0.2) < heard(-0.2, -0.2)
-
-
-def test_no_number_of_others_outweighs_the_fullest_witness():
-    first = Evidence("full", "x", -3.0, (), ())
-    others = [Evidence(f"other {n}", "x", -0.1, (), ()) for n in range(9)]
-    assert joint_log_odds("x", "full", [first, *others]) < STRONG
-
-
-def test_the_fullest_witness_has_most_words():
-    one, two = lined("one", 3), lined("two", 7)
-    assert fullest_witness([one.doc.id, two.doc.id], by_id([one, two])) == two.doc.id
-
-
-def test_a_stretch_runs_from_the_first_to_the_last_shared_line():
-    one, two = lined("one", 9), lined("two", 9)
-    shared = judged(one, two, {2: 0, 6: 5}).parallels
-    assert stretch(one.doc.id, shared, by_id([one, two])) == (one.doc.id, 2, 6)
+def test_what_belongs_to_another_family_is_not_heard():
+    one, two = lined("one", 5), lined("two", 5)
+    other, copy = lined("other", 5), lined("copy", 5)
+    evidence = [
+        judged(one, two, straight(range(5))),
+        judged(other, copy, straight(range(5))),
+        judged(one, copy, straight(range(5)), -1.0, score=0.6),
+    ]
+    found = families(evidence, by_id([one, two, other, copy]))
+    assert {frozenset(f.members) for f in found} == {
+        frozenset((one.doc.id, two.doc.id)),
+        frozenset((other.doc.id, copy.doc.id)),
+    }

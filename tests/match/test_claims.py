@@ -27,11 +27,15 @@ COURIER = (
 
 
 def matched(
-    *texts: Sequence[str], verdict: Verdict = "independent", copied: bool = False
+    *texts: Sequence[str],
+    verdict: Verdict = "independent",
+    copied: bool = False,
+    ruled: bool = False,
 ) -> list[Claim]:
     """The claims of documents of one story, any two of which have the same verdict.
 
-    With `copied`, every later document derives from the first.
+    With `copied`, every later document derives from the first; with `ruled`, the verdicts are a
+    person's.
     """
     documents = [doc(" ".join(lines), f"outlet {n}") for n, lines in enumerate(texts)]
     story = Story("s", "", tuple(sorted(Span(d.id, 0, len(d.text)) for d in documents)))
@@ -48,7 +52,7 @@ def matched(
         [story],
         parallels,
         derivations,
-        [Independence(a, b, verdict, 0.5) for a, b in combinations(ids, 2)],
+        [Independence(a, b, verdict, 0.5, ruled=ruled) for a, b in combinations(ids, 2)],
         quick=static_table(),
         close=close(),
     )
@@ -116,6 +120,13 @@ def test_another_figure_of_a_copy_is_drift_and_no_contradiction():
     assert drift.kind == "number"
     support = claim_of(claims, "miners").support
     assert (support.documents, support.likely) == (2, 1)
+
+
+def test_what_a_person_ruled_to_be_independent_contradicts_whatever_its_origin():
+    one = ("Reactor 2 stood still for 12 days.",)
+    other = ("Reactor 2 stood still for 40 days.",)
+    assert not any(c.contradicts for c in matched(one, other, copied=True))
+    assert any(c.contradicts for c in matched(one, other, copied=True, ruled=True))
 
 
 def test_a_sentence_that_says_two_things_stands_under_both_claims():

@@ -92,6 +92,27 @@ def test_a_swapped_word_is_hardly_grave():
     assert found[3] < 0.3
 
 
+def test_another_spelling_is_no_drift():
+    first, second = (ORIGINAL.replace("meadow", word) for word in ("harbour", "harbor"))
+    assert changes(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "kinds"),
+    [
+        pytest.param(", which Bishop Aurel of Torrin loved,", {"addition"}, id="with a name"),
+        pytest.param(", which people loved so very much,", set(), id="with nothing to check"),
+    ],
+)
+def test_an_added_clause_is_told_if_it_says_something(clause: str, kinds: set[str]):
+    added = ORIGINAL.replace("the chapel", f"the chapel{clause}")
+    found = changes(ORIGINAL, added)
+    assert {kind for kind, *_ in found} == kinds
+    assert all(severity < 0.3 for *_, severity in found)
+    turned = {kind for kind, *_ in changes(added, ORIGINAL)}
+    assert turned == {{"addition": "omission"}[kind] for kind in kinds}
+
+
 def test_a_spun_copy_has_the_words_it_swapped_and_the_quotation_it_spoilt():
     found = changes(RAILWAY.report, SPUN, "substituted")
     assert ("mills", "grinders") in {(before, after) for _, before, after, _ in found}

@@ -50,6 +50,37 @@ def test_dependent_documents_are_one_voice_whatever_their_origin():
     assert origins_of(counted({"a": "a", "b": "b"}, {("a", "b"): "dependent"})) == (1, 1, 1)
 
 
+def ruled_apart(origins: dict[str, str], pairs: Pairs, *apart: tuple[str, str]) -> Support:
+    """Support where a person ruled that some pairs are independent."""
+    found = [Independence(*pair, verdict, 0.5) for pair, verdict in pairs.items()]
+    found += [Independence(*pair, "independent", 0.0, ruled=True) for pair in apart]
+    statements = [Statement(Span(name, 0, 4), origin) for name, origin in origins.items()]
+    return support(statements, DOCS, Independences(found))
+
+
+@pytest.mark.parametrize("middle", NAMES[:3])
+def test_ruled_to_be_independent_are_two_origins_though_both_depend_on_a_third(middle: str):
+    one, two = (name for name in NAMES[:3] if name != middle)
+    pairs: Pairs = {(one, middle): "dependent", (two, middle): "dependent"}
+    origins = dict.fromkeys(NAMES[:3], middle)
+    assert origins_of(counted(origins, pairs)) == (1, 1, 1)
+    assert origins_of(ruled_apart(origins, pairs, (one, two))) == (2, 2, 2)
+
+
+def test_no_doubt_joins_what_was_ruled_to_be_independent():
+    pairs: Pairs = {("a", "c"): "unknown", ("b", "c"): "unknown"}
+    origins = {name: name for name in "abc"}
+    assert origins_of(counted(origins, pairs)) == (1, 2, 3)
+    assert origins_of(ruled_apart(origins, pairs, ("a", "b"))) == (2, 2, 3)
+
+
+def test_a_doubt_about_a_copy_of_the_one_is_none_about_the_other():
+    pairs: Pairs = {("a", "c"): "dependent", ("b", "c"): "unknown"}
+    origins = {name: name for name in "abc"}
+    assert origins_of(counted(origins, pairs)) == (1, 1, 2)
+    assert origins_of(ruled_apart(origins, pairs, ("a", "b"))) == (2, 2, 2)
+
+
 def test_two_independent_documents_are_two_origins():
     assert origins_of(counted({"a": "a", "b": "b"}, {("a", "b"): "independent"})) == (2, 2, 2)
 

@@ -29,6 +29,15 @@ def test_a_chain_of_doubt_leaves_its_two_ends_independent():
     assert (found.lowest, found.likely, found.highest) == (1, 2, 3)
 
 
+def test_what_a_person_ruled_to_be_copied_is_one_origin():
+    found = of_story(judged(), analysis().stories[0])
+    pair = Independence("d-blog", "d-radio", "dependent", 1.0, ruled=True)
+    ruled = of_story(judged(pair), analysis().stories[0])
+    assert set(found.roots) - set(ruled.roots) == {"d-radio"}
+    assert (ruled.lowest, ruled.likely, ruled.highest) == (2, 2, 2)
+    assert of_all(judged(pair)).likely == of_all(judged()).likely - 1
+
+
 def test_a_digest_belongs_to_each_story_with_its_half_only():
     olm, ferry = analysis().stories
     assert "d-union" not in of_story(analysis(), olm).roots

@@ -123,6 +123,9 @@ def test_asking_a_missing_archive_makes_none(command: str, capsys: pytest.Captur
     [
         pytest.param("compare alpha gamma", "no document is called 'gamma'", id="unknown document"),
         pytest.param("trace gone.txt", "no such file", id="missing file"),
+        pytest.param("decide copied alpha betta", "did you mean beta?", id="no such document"),
+        pytest.param("decide independent alpha b", "name one by its id", id="several documents"),
+        pytest.param("decide copied alpha alpha", "name two different documents", id="one twice"),
         pytest.param("claims --story xyz", "no story is called 'xyz'", id="unknown story"),
         pytest.param("report --output no/where.html", "cannot be written", id="no such folder"),
         pytest.param("read articles --archive articles/beta.txt", "beta.txt", id="not an archive"),
@@ -133,6 +136,25 @@ def test_what_goes_wrong_is_one_line(command: str, words: str, capsys: pytest.Ca
     out, err = capsys.readouterr()
     assert err.startswith("stemma: ") and err.count("\n") == 1 and words in err
     assert out == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("copied", "alpha and beta rest on one text from now on."),
+        ("independent", "alpha and beta are independent from now on."),
+    ],
+)
+def test_a_ruling_on_two_documents_is_kept(
+    archive: Path, kind: str, words: str, capsys: pytest.CaptureFixture[str]
+):
+    assert run("decide", kind, "alpha", "beta") == 0
+    assert capsys.readouterr().out == f"{words}\n"
+    with Archive.open(archive) as opened:
+        (ruling,) = opened.decisions
+        documents = {opened.find(name).id for name in ("alpha", "beta")}
+    assert ruling.kind == kind
+    assert {ruling.left.document, ruling.right.document} == documents
 
 
 @pytest.mark.parametrize("command", ["nonsense", "read", "claims --min-origins many", "--what"])

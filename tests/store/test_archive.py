@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from stemma.errors import StoreError
-from stemma.records import Analysis, Derivation, Document, Omission, Span, Story
+from stemma.records import (
+    Analysis,
+    Decision,
+    DecisionKind,
+    Derivation,
+    Document,
+    Omission,
+    Span,
+    Story,
+)
 from stemma.store.archive import BATCH, Counts, Store
 from tests.factory import doc
 
@@ -275,6 +284,42 @@ def test_settings_are_kept_and_decide_what_holds(path: Path, store: Store):
     with Store.open(path) as again:
         assert again.settings() == {"pipeline": "small"}
         assert again.load() == analysis_of(ONE)
+
+
+def ruling(kind: DecisionKind, one: Document, two: Document) -> Decision:
+    return Decision(kind, Span(one.id, 0, len(one.text)), Span(two.id, 0, len(two.text)))
+
+
+@pytest.mark.parametrize("last", ["copied", "independent"])
+def test_the_last_ruling_on_two_documents_is_kept_whichever_is_named_first(
+    path: Path, store: Store, last: DecisionKind
+):
+    for kind in ("independent", "copied", "independent"):
+        store.decide(ruling(kind, ONE, TWO))
+    store.decide(ruling(last, TWO, ONE))
+    store.close()
+    with Store.open(path) as again:
+        (kept,) = again.decisions()
+        assert kept.kind == last and kept.left < kept.right
+
+
+def test_a_ruling_on_documents_decides_what_holds_and_outlives_them(store: Store):
+    store.add([ONE])
+    store.save(analysis_of(ONE))
+    store.decide(ruling("copied", ONE, TWO))  # the other one is not there
+    assert store.load() is None
+    assert [kept.kind for kept in store.decisions()] == ["copied"]
+
+
+def test_an_archive_of_the_second_format_takes_rulings(path: Path, store: Store):
+    store.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE decision")
+        connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    with Store.open(path) as again:
+        again.decide(ruling("independent", ONE, TWO))
+        assert len(again.decisions()) == 1
 
 
 def test_an_archive_of_the_first_format_is_brought_up_to_date(path: Path, store: Store):

@@ -51,3 +51,9 @@ def test_every_word_stands_where_it_says(text: str):
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_rarity_stays_in_its_range(word: str):
     assert 0.2 <= rarity(word) <= 1
+
+
+def test_offsets_of_a_part_count_from_the_start_of_the_whole():
+    text = "Rain fell. Varnia lent Toskar money."
+    part = words(text[11:], 11)
+    assert [text[word.start : word.end] for word in part] == ["Varnia", "lent", "Toskar", "money"]

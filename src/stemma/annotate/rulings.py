@@ -18,9 +18,13 @@ Groups = dict[str, list[Entity]]
 
 
 def ruled(groups: Groups, decisions: Sequence[Decision]) -> Groups:
-    """The same groups of entities, joined and parted as a person ruled, in that order."""
+    """The same groups of entities, joined and parted as a person ruled, in that order.
+
+    What was ruled about documents is not for here.
+    """
     found = {home: list(same) for home, same in groups.items()}
-    for decision in sorted(decisions, key=lambda each: (each.kind != "same", each)):
+    about = [each for each in decisions if each.kind in ("same", "different")]
+    for decision in sorted(about, key=lambda each: (each.kind != "same", each)):
         left, right = _home(found, decision.left), _home(found, decision.right)
         if left is None or right is None:
             continue  # their documents were taken out

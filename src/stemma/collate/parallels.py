@@ -13,15 +13,13 @@ A parallel has no direction, and two independent reports of one fact make one to
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import groupby
 
-import numpy as np
-
-from stemma.collate.alignment import Step, align
 from stemma.collate.looks import Pair, Sheets
-from stemma.collate.variants import variants
+from stemma.collate.passages import is_spun, passage
+from stemma.collate.senses import Notes
 from stemma.collate.witness import Line, witness
-from stemma.records import Annotations, Document, Parallel, ParallelKind, Span, Variant
-from stemma.text.similarity import Matrix, compare
+from stemma.records import Annotations, Document, Parallel, Span
 from stemma.text.vectors import Encoder
 
 
@@ -55,82 +53,52 @@ def collate(
     options = options or Options()
     order = sorted(range(len(documents)), key=lambda n: documents[n].id)
     witnesses = [witness(documents[n], annotations[n].sentences) for n in order]
-    quoted = {
-        a.document: [q.span for q in a.quotations if q.kind != "indirect"] for a in annotations
-    }
+    notes = {documents[n].id: Notes(documents[n], annotations[n]) for n in order}
     if not any(w.lines for w in witnesses):
         return []
     sheets = Sheets(witnesses, quick)
     pairs = list(sheets.pairs(options.partners))
     texts = sorted({line.text for pair in pairs for line in (pair.left, pair.right)})
     vectors = dict(zip(texts, close.encode(texts), strict=True))
-    found = []
+    scores = {}
     for pair in pairs:
         cosine = float(vectors[pair.left.text] @ vectors[pair.right.text])
         score = round(0.5 * max(cosine, 0.0) + 0.5 * pair.held, 4)
         if score >= options.least_score:
-            found.append(_parallel(pair, score, sheets, quoted))
+            scores[pair] = score
+    counterparts = _counterparts(scores)
+    found: list[Parallel] = []
+    # Between two documents at a time: only together do their sentences show whether one is spun.
+    for _, group in groupby(scores, key=lambda p: (p.left.span.document, p.right.span.document)):
+        passages = {
+            pair: passage(pair.left, pair.right, sheets.compared(pair.left, pair.right))
+            for pair in group
+        }
+        spun = is_spun([p for pair, p in passages.items() if pair in counterparts])
+        for pair, it in passages.items():
+            told = it.variants(notes, scores[pair], spun) if pair in counterparts else ()
+            score = min(scores[pair], 1.0)
+            found.append(Parallel(_id(*it.spans), *it.spans, it.kind, score, told))
     return sorted(found, key=lambda p: (p.left, p.right))
 
 
-def _parallel(
-    pair: Pair, score: float, sheets: Sheets, quoted: Mapping[str, Sequence[Span]]
-) -> Parallel:
-    """Align two sentences and say what became of the words."""
-    left, right = pair.left, pair.right
-    near = _all_words(left, right, compare(sheets.entries[left], sheets.entries[right]))
-    steps = align(left.words, right.words, near)
-    kind = _kind(left, right, steps)
-    spans = left.span, right.span
-    found: tuple[Variant, ...] = ()
-    if kind in ("verbatim", "edited", "substituted"):
-        spans = _aligned(left, steps, "left"), _aligned(right, steps, "right")
-        ids = left.span.document, right.span.document
-        marks = quoted.get(ids[0], []), quoted.get(ids[1], [])
-        found = variants(ids, left.words, right.words, steps, marks)
-    return Parallel(_id(*spans), *spans, kind, min(score, 1.0), found)
+def _counterparts(scores: Mapping[Pair, float]) -> set[Pair]:
+    """The pairs of which one sentence, at least, has nothing more like it in the other document.
 
-
-def _all_words(left: Line, right: Line, content: Matrix) -> Matrix:
-    """Word similarities with zeros for function words. Shape (n_left, n_right)."""
-    near = np.zeros((len(left.words), len(right.words)), np.float32)
-    rows = [n for n, word in enumerate(left.words) if word.content]
-    columns = [n for n, word in enumerate(right.words) if word.content]
-    near[np.ix_(rows, columns)] = content
-    return near
-
-
-def _kind(left: Line, right: Line, steps: Sequence[Step]) -> ParallelKind:
-    """What became of the words, from the alignment of two sentences."""
-    shorter = min(len(left.words), len(right.words))
-    longer = max(len(left.words), len(right.words))
-    same = sum(step.same for step in steps)
-    changed = sum(_substitution(left, right, step) for step in steps)
-    if same == longer:
-        return "verbatim"
-    if same + changed >= 0.7 * shorter and changed >= 0.12 * (same + changed):
-        return "substituted"
-    if same >= 0.6 * shorter:
-        return "edited"
-    if longer >= 1.6 * shorter:
-        return "condensed"
-    return "paraphrased"
-
-
-def _substitution(left: Line, right: Line, step: Step) -> bool:
-    """Whether a telling word stands for another one, one for one."""
-    if step.same or step.left is None or step.right is None:
-        return False
-    return left.words[step.left].content and right.words[step.right].content
-
-
-def _aligned(line: Line, steps: Sequence[Step], side: str) -> Span:
-    """From the first to the last aligned word; the whole sentence if that is most of it."""
-    places = [place for step in steps if (place := getattr(step, side)) is not None]
-    first, last = line.words[places[0]], line.words[places[-1]]
-    if places[-1] - places[0] + 1 >= 0.8 * len(line.words):
-        return line.span
-    return Span(line.span.document, first.start, last.end)
+    Two sentences that each have a better counterpart do not stand for each other: what they
+    differ in are no variants.
+    """
+    best: dict[tuple[Line, str], float] = {}
+    for pair, score in scores.items():
+        for line, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            key = line, other.span.document
+            best[key] = max(score, best.get(key, 0.0))
+    return {
+        pair
+        for pair, score in scores.items()
+        if score == best[pair.left, pair.right.span.document]
+        or score == best[pair.right, pair.left.span.document]
+    }
 
 
 def _id(left: Span, right: Span) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.records import Document, Sentence, Span
+from stemma.text.furniture import is_furniture
 from stemma.text.words import Word, words
 
 FEWEST_CONTENT_WORDS = 4
@@ -28,20 +29,24 @@ class Witness:
 
     id: str
     lines: tuple[Line, ...]
-    """Only sentences with at least `FEWEST_CONTENT_WORDS` words that tell something."""
+    """Only sentences with at least `FEWEST_CONTENT_WORDS` words that tell something, and none
+    that a site prints under every article."""
 
 
 def witness(doc: Document, sentences: Sequence[Sentence]) -> Witness:
     """Prepare one document."""
     lines = []
     for sentence in sentences:
-        text = sentence.span.of(doc)
-        found = tuple(_shift(word, sentence.span.start) for word in words(text))
-        content = tuple(word for word in found if word.content)
-        if len(content) >= FEWEST_CONTENT_WORDS:
-            lines.append(Line(sentence.span, text, found, content))
+        if is_furniture(sentence.span.of(doc)):
+            continue
+        found = line(doc, sentence.span)
+        if len(found.content) >= FEWEST_CONTENT_WORDS:
+            lines.append(found)
     return Witness(doc.id, tuple(lines))
 
 
-def _shift(word: Word, by: int) -> Word:
-    return Word(word.start + by, word.end + by, word.norm, word.stem, word.information, word.proper)
+def line(doc: Document, span: Span) -> Line:
+    """One sentence as words."""
+    text = span.of(doc)
+    found = tuple(words(text, span.start))
+    return Line(span, text, found, tuple(word for word in found if word.content))

@@ -1,153 +1,223 @@
 """Gather the witnesses that go back to one text, passage by passage.
 
-Documents that share strong evidence are one family, but a digest may belong to two:
-what is joined are stretches of documents, not documents. A document with weak evidence
-is heard against the whole family. Whoever descends from a lost text must have its
-matter in the fullest witness of that text; who has not tells the same happening.
+Documents that share strong evidence are one family, but a digest may belong to two, and so
+may a report made of two others: what is joined are lines of documents, not documents. A document
+with weak evidence is heard against the whole family: whoever retells a lost text names
+nobody whom none of its witnesses names.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.derive.evidence import Evidence
+from stemma.derive.evidence import CERTAIN, Evidence
+from stemma.derive.facts import held, together
 from stemma.derive.lines import Reading
 from stemma.records import Parallel
 
-STRONG = 0.0
+STRONG = -0.9
 """Log-odds from which two documents alone are called related."""
-# Log-odds that two independent reports of one event may well reach: half of the pairs of
-# different newsrooms in `evals/newsrooms.py` do. A document must reach it against the
-# fullest witness to be heard at all, and what each further witness shows above it adds
-# to the case. On `evals/collections/tune` -1.5 leaves 3 of 132 dependent pairs out, -1.2
-# leaves 7; neither changes which newsrooms are called independent.
-USUAL = -1.5
+# Log-odds from which a document belongs to a family of two or more, with what its names say
+# added. An origin too many is worse than one too few, so both thresholds are below 0: on
+# `evals/collections/tune` the first is reached by no pair of independent reports, and by 6 in 100
+# of those newsrooms' articles that are for choosing; the second by 1 in 100 documents
+# against a family that is not theirs.
+JOINS = -1.5
+NAMES = 0.3
+"""How much the log-odds of the names in its passages count, from `FOREIGN` to `FAMILIAR`."""
+FOREIGN, FAMILIAR = -2.0, 6.0
+PART = 0.25
+"""Share of a document's lines that is a part of its own, as half of a digest is."""
+# A line goes with the parallels whose scores are nearest to its best: a report made of two
+# others has each sentence from one of them, though both tell the fact. From the second score on
+# two lines are more than two accounts of it.
+NEAR_BEST, CLOSE = 0.12, 0.65
+
+Place = tuple[str, int]
+"""Document id and number of a line."""
+
+Lines = dict[str, set[int]]
+"""Numbers of lines by document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Stretches of documents that go back to one text."""
+    """Passages of documents that go back to one text."""
 
-    stretches: tuple[tuple[str, int, int], ...]
-    """Document id, first and last line (both included), sorted."""
+    passages: tuple[tuple[str, tuple[int, ...]], ...]
+    """Document id and numbers of its lines, those between them included unless they belong to
+    another family. Sorted."""
     evidence: tuple[Evidence, ...]
     """Between its members."""
 
     @property
     def members(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(doc_id for doc_id, _, _ in self.stretches))
+        return tuple(doc_id for doc_id, _ in self.passages)
 
 
 def families(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> list[Family]:
     """All families of two or more, ordered by their first member."""
-    strong = [e for e in evidence if e.log_odds >= STRONG]
-    groups = _grow(_connect(strong, readings), evidence, readings)
+    links, best = _links(evidence, readings)
+    strong = [e for e in evidence if e.log_odds >= STRONG and links[e]]
+    related = {frozenset((e.left, e.right)) for e in strong}
+    groups = _filled(_lifts_joined(_rings_joined(_connect(strong, best), related), readings))
+    # What strong evidence explains is not heard for another family.
+    heard = {e: best[e] if e.log_odds >= STRONG else links[e] for e in evidence}
+    owned = {(d, n) for group in groups for d, lines in group.items() for n in lines}
+    for group in groups:
+        _grow(group, heard, owned, readings)
     found = []
     for group in groups:
+        passages = tuple((doc_id, tuple(sorted(lines))) for doc_id, lines in sorted(group.items()))
         inside = tuple(
-            e for e in evidence if _covers(group, e.left) and _covers(group, e.right)
-            and _meets(group, e, readings)
-        )  # fmt: skip
-        found.append(Family(tuple(sorted(group)), inside))
-    return sorted(found, key=lambda family: family.stretches)
+            e for e in evidence if e.left in group and e.right in group and _meets(group, links[e])
+        )
+        found.append(Family(passages, inside))
+    return sorted(found, key=lambda family: family.passages)
 
 
-Stretch = tuple[str, int, int]
+Link = tuple[Place, Place]
 
 
-def _connect(strong: Sequence[Evidence], readings: Mapping[str, Reading]) -> list[set[Stretch]]:
-    """Join stretches by strong evidence and by overlap within a document."""
-    parent: dict[Stretch, Stretch] = {}
+Links = Mapping[Evidence, Sequence[Link]]
 
-    def root(x: Stretch) -> Stretch:
+
+def _links(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> tuple[Links, Links]:
+    """For each evidence the pairs of lines that it links, and those near the best of both."""
+    top: dict[Place, float] = defaultdict(float)
+    placed = {e: [(_places(p, readings), p.score) for p in e.parallels] for e in evidence}
+    for parallels in placed.values():
+        for places, score in parallels:
+            for place in places:
+                top[place] = max(top[place], score)
+    links = {e: [link for link, _ in parallels] for e, parallels in placed.items()}
+    best = {
+        e: [
+            (one, two)
+            for (one, two), score in parallels
+            if score >= min(CLOSE, max(top[one], top[two]) - NEAR_BEST)
+        ]
+        for e, parallels in placed.items()
+    }
+    for e, parallels in placed.items():
+        if e.log_odds >= CERTAIN and parallels and not best[e]:
+            # What a person ruled holds though each line has a nearer one elsewhere.
+            best[e] = [max((score, link) for link, score in parallels)[1]]
+    return links, best
+
+
+def _places(p: Parallel, readings: Mapping[str, Reading]) -> Link:
+    left, right = p.left.document, p.right.document
+    return (left, readings[left].index(p.left)), (right, readings[right].index(p.right))
+
+
+def _connect(strong: Sequence[Evidence], links: Links) -> list[Lines]:
+    """Join lines by strong evidence: all that it links are one family."""
+    parent: dict[Place, Place] = {}
+
+    def root(x: Place) -> Place:
         while parent.setdefault(x, x) != x:
             parent[x] = parent[parent[x]]
             x = parent[x]
         return x
 
-    of_doc: dict[str, list[Stretch]] = defaultdict(list)
     for e in strong:
-        one, two = stretch(e.left, e.parallels, readings), stretch(e.right, e.parallels, readings)
-        parent[max(root(one), root(two))] = min(root(one), root(two))
-        of_doc[e.left].append(one)
-        of_doc[e.right].append(two)
-    for stretches in of_doc.values():
-        stretches.sort()
-        reach = stretches[0]
-        for nxt in stretches[1:]:
-            if nxt[1] <= reach[2]:
-                parent[max(root(reach), root(nxt))] = min(root(reach), root(nxt))
-            if nxt[2] > reach[2]:
-                reach = nxt
-    groups: dict[Stretch, dict[str, Stretch]] = defaultdict(dict)
-    for stretches in of_doc.values():
-        for s in stretches:
-            group = groups[root(s)]
-            have = group.get(s[0], s)
-            group[s[0]] = (s[0], min(have[1], s[1]), max(have[2], s[2]))
-    return [set(group.values()) for _, group in sorted(groups.items())]
+        places = sorted({place for link in links[e] for place in link})
+        for place in places[1:]:
+            one, two = root(places[0]), root(place)
+            parent[max(one, two)] = min(one, two)
+    groups: dict[Place, Lines] = defaultdict(lambda: defaultdict(set))
+    for doc_id, n in sorted(parent):
+        groups[root((doc_id, n))][doc_id].add(n)
+    return [dict(group) for _, group in sorted(groups.items())]
 
 
-def stretch(doc_id: str, parallels: Iterable[Parallel], readings: Mapping[str, Reading]) -> Stretch:
-    """From the first to the last line of a document that the parallels touch."""
-    reading = readings[doc_id]
-    lines = [
-        reading.index(span)
-        for p in parallels
-        for span in (p.left, p.right)
-        if span.document == doc_id
+def _rings_joined(groups: list[Lines], related: set[frozenset[str]]) -> list[Lines]:
+    """Groups that share a document, as one if others of the one and the other are related.
+
+    Three copies of a lost text may each share another part of it with each other. The
+    sources of a compiled text share nothing.
+    """
+    joined = [dict(group) for group in groups]
+    for k, group in enumerate(joined):
+        for n in range(k):
+            other = joined[n]
+            common = group.keys() & other.keys()
+            mine, theirs = group.keys() - common, other.keys() - common
+            ring = any(frozenset((a, b)) in related for a in mine for b in theirs)
+            if len(common) > 1 or (common and ring):
+                for doc_id, lines in other.items():
+                    group[doc_id] = group.get(doc_id, set()) | lines
+                joined[n] = {}
+    return [group for group in joined if group]
+
+
+def _lifts_joined(groups: list[Lines], readings: Mapping[str, Reading]) -> list[Lines]:
+    """Groups of a few lines of each document, joined with the others of the fullest of them.
+
+    Who compiles two texts takes a good part of each. A few lines that no other copy has were
+    lifted from a document, or from what it was copied from.
+    """
+    joined = [dict(group) for group in groups]
+    for k, group in enumerate(joined):
+        if any(len(ns) >= PART * len(readings[d].lines) for d, ns in group.items()):
+            continue
+        homes = [
+            (len(other[doc_id]), -n)
+            for n, other in enumerate(joined)
+            for doc_id in group
+            if n != k and len(other.get(doc_id, ())) > len(group[doc_id])
+        ]
+        if homes:
+            home = joined[-max(homes)[1]]
+            for doc_id, lines in group.items():
+                home[doc_id] = home.get(doc_id, set()) | lines
+            joined[k] = {}
+    return [group for group in joined if group]
+
+
+def _grow(group: Lines, links: Links, owned: set[Place], readings: Mapping[str, Reading]) -> None:
+    """Add documents whose weak evidence is enough, once the whole family is heard."""
+    heard: dict[str, dict[Evidence, set[int]]] = defaultdict(dict)
+    for e, found in links.items():
+        if (e.left in group) == (e.right in group) or not _meets(group, found):
+            continue
+        doc_id = e.right if e.left in group else e.left
+        lines = {n for link in found for d, n in link if d == doc_id and (d, n) not in owned}
+        if lines:
+            heard[doc_id][e] = lines
+    told = together(readings[m].facts for m in sorted(group))
+    for doc_id, by in sorted(heard.items()):
+        lines = set().union(*by.values())
+        between = range(min(lines), max(lines) + 1)
+        reading = readings[doc_id]
+        parts = [reading.facts]
+        if len(lines) >= PART * len(reading.lines):  # a digest owes one half
+            parts.append(reading.facts_in(between))
+        names = max(held(part, told).names_log_odds for part in parts)
+        if joint_log_odds(list(by), names) >= JOINS:
+            group[doc_id] = {n for n in between if (doc_id, n) not in owned}
+
+
+def joint_log_odds(heard: Sequence[Evidence], names: float) -> float:
+    """What a family says about a document: its nearest member, and all names together."""
+    return max(e.log_odds for e in heard) + NAMES * min(max(names, FOREIGN), FAMILIAR)
+
+
+def _meets(group: Lines, links: Iterable[Link]) -> bool:
+    """Whether some of these pairs touch lines of the group."""
+    return any(n in group.get(doc_id, ()) for link in links for doc_id, n in link)
+
+
+def _filled(groups: Sequence[Lines]) -> list[Lines]:
+    """Groups with the lines that stand between theirs and belong to no other."""
+    owner = {
+        (d, n): k for k, group in enumerate(groups) for d, lines in group.items() for n in lines
+    }
+    return [
+        {
+            d: {n for n in range(min(lines), max(lines) + 1) if owner.get((d, n), k) == k}
+            for d, lines in group.items()
+        }
+        for k, group in enumerate(groups)
     ]
-    return (doc_id, min(lines), max(lines))
-
-
-def _grow(
-    groups: list[set[Stretch]], evidence: Sequence[Evidence], readings: Mapping[str, Reading]
-) -> list[set[Stretch]]:
-    """Add documents whose weak evidence, heard together, is enough."""
-    between = {frozenset((e.left, e.right)): e for e in evidence}
-    for group in groups:
-        members = sorted({s[0] for s in group})
-        fullest = fullest_witness(members, readings)
-        near = {e.right if e.left in members else e.left for e in evidence
-                if (e.left in members) != (e.right in members)}  # fmt: skip
-        for doc_id in sorted(near):
-            heard = [
-                e
-                for m in members
-                if (e := between.get(frozenset((m, doc_id)))) and _within(group, m, e, readings)
-            ]
-            parallels = [p for e in heard for p in e.parallels]
-            if parallels and joint_log_odds(doc_id, fullest, heard) >= STRONG:
-                group.add(stretch(doc_id, parallels, readings))
-    return groups
-
-
-def joint_log_odds(doc_id: str, fullest: str, heard: Sequence[Evidence]) -> float:
-    """What all members of a family together say about one document."""
-    first = next((e.log_odds for e in heard if fullest in (e.left, e.right)), float("-inf"))
-    if first < USUAL:
-        return first
-    others = [e.log_odds for e in heard if fullest not in (e.left, e.right)]
-    return first + sum(max(0.0, z - USUAL) for z in others)
-
-
-def fullest_witness(members: Iterable[str], readings: Mapping[str, Reading]) -> str:
-    """The member with the most words."""
-    return max(members, key=lambda doc_id: (readings[doc_id].n_words, doc_id))
-
-
-def _covers(group: set[Stretch], doc_id: str) -> bool:
-    return any(s[0] == doc_id for s in group)
-
-
-def _within(group: set[Stretch], member: str, e: Evidence, readings: Mapping[str, Reading]) -> bool:
-    """Whether evidence about a member lies in the stretch of it that is in the group."""
-    if not e.parallels:
-        return False
-    _, first, last = stretch(member, e.parallels, readings)
-    return any(s[0] == member and first <= s[2] and last >= s[1] for s in group)
-
-
-def _meets(group: set[Stretch], e: Evidence, readings: Mapping[str, Reading]) -> bool:
-    """Whether the parallels of this evidence lie in the group's stretches."""
-    return all(_within(group, doc_id, e, readings) for doc_id in (e.left, e.right))

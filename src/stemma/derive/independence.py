@@ -5,14 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from stemma.derive.evidence import Evidence
-from stemma.derive.families import Family, fullest_witness
+from stemma.derive.facts import held, together
+from stemma.derive.families import Family, joint_log_odds
 from stemma.derive.lines import Reading
+from stemma.derive.rulings import Rulings, verdict
 from stemma.records import Independence, Story, Verdict
 
 DEPENDENT = 0.0
 """Log-odds of dependence from which two documents are called dependent."""
-INDEPENDENT = -1.0
+INDEPENDENT = -1.9
 """And below which they are called independent; between the two it is not known."""
+DOUBTFUL = -0.1
+"""The most that can speak for a document's descent from a family that it is not of."""
 # Two documents of one story without a single parallel: hardly copies.
 NOTHING_SHARED = -4.0
 
@@ -22,20 +26,25 @@ def independence(
     evidence: Sequence[Evidence],
     families: Sequence[Family],
     readings: Mapping[str, Reading],
+    rulings: Rulings | None = None,
 ) -> list[Independence]:
-    """A verdict for every two documents that share a story, ordered by their ids.
+    """A verdict for every two documents that share a story or a family, ordered by their ids.
 
-    A document outside a family is heard against its fullest witness as well: what is
-    missing there was not in the lost text either.
+    What speaks for a document's descent from a family's text speaks so to all its members: that
+    another one shows it better makes nobody independent. Where a person ruled, nothing is heard.
     """
+    rulings = rulings or {}
     judge = _Judge(evidence, families, readings)
     pairs = {
         pair
         for story in stories
         for pair in combinations(sorted({item.document for item in story.items}), 2)
     }
-    pairs |= {(e.left, e.right) for e in evidence if e.log_odds >= DEPENDENT}
-    return [judge(left, right) for left, right in sorted(pairs)]
+    pairs |= {pair for family in families for pair in combinations(family.members, 2)}
+    pairs |= set(rulings)
+    return [
+        verdict(pair, rulings[pair]) if pair in rulings else judge(*pair) for pair in sorted(pairs)
+    ]
 
 
 class _Judge:
@@ -46,11 +55,12 @@ class _Judge:
         readings: Mapping[str, Reading],
     ) -> None:
         self._between = {frozenset((e.left, e.right)): e for e in evidence}
-        self._names = {doc_id: reading.doc.name for doc_id, reading in readings.items()}
-        self._families = [(set(f.members), fullest_witness(f.members, readings)) for f in families]
+        self._readings = readings
+        self._families = [frozenset(f.members) for f in families]
+        self._heard: dict[tuple[str, frozenset[str]], float] = {}
 
     def __call__(self, left: str, right: str) -> Independence:
-        related = [members for members, _ in self._families if {left, right} <= members]
+        related = [members for members in self._families if {left, right} <= members]
         evidence = self._between.get(frozenset((left, right)))
         if related:
             # Members of a family: at least as sure as its weakest joining.
@@ -75,13 +85,26 @@ class _Judge:
         return Independence(left, right, verdict, probability, tuple(reasons))
 
     def _log_odds(self, left: str, right: str) -> float:
-        """Direct evidence, tempered by what the other family's fullest witness shows."""
+        """What speaks for one text behind both, whoever else of a family shows it."""
         heard = [self._direct(left, right)]
-        for members, fullest in self._families:
+        for members in self._families:
             for inside, outside in ((left, right), (right, left)):
-                if inside in members and outside not in members and inside != fullest:
-                    heard.append(self._direct(fullest, outside))
-        return sum(heard) / len(heard)
+                if inside in members and outside not in members:
+                    heard.append(self._with_all(outside, members))
+        return max(heard)
+
+    def _with_all(self, doc_id: str, members: frozenset[str]) -> float:
+        """What all members of a family say about a document that is none of them."""
+        key = doc_id, members
+        if key not in self._heard:
+            told = together(self._readings[m].facts for m in members)
+            names = held(self._readings[doc_id].facts, told).names_log_odds
+            found = [self._between.get(frozenset((doc_id, m))) for m in members]
+            heard = [e for e in found if e]
+            # Had it been enough, the document were of the family.
+            most = joint_log_odds(heard, names) if heard else NOTHING_SHARED
+            self._heard[key] = min(most, DOUBTFUL)
+        return self._heard[key]
 
     def _direct(self, left: str, right: str) -> float:
         evidence = self._between.get(frozenset((left, right)))

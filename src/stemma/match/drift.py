@@ -13,6 +13,8 @@ from stemma.records import (
     Span,
     VariantKind,
 )
+from stemma.text.lexicons import HEDGES, NEGATIONS
+from stemma.text.words import words
 
 # How far each kind of change can alter the fact, 0 to 1.
 SEVERITY: dict[VariantKind, float] = {
@@ -24,6 +26,10 @@ SEVERITY: dict[VariantKind, float] = {
     "hedge": 0.6,
     "attribution": 0.6,
     "wording": 0.2,
+    "synonym": 0.2,
+    "addition": 0.2,
+    "omission": 0.2,
+    "spelling": 0.0,
 }
 GENERALISED = 0.5
 """A figure that became vaguer ("over 90 %", "most") is not wrong, only poorer."""
@@ -53,7 +59,7 @@ def drift(
                 continue
             if not _descends(derivation, before.document, parallel, after.document, spun):
                 continue
-            for one in _changes(derivation, parallel, annotations):
+            for one in _changes(derivation, parallel, documents, annotations):
                 found.setdefault((one.before, one.after), one)
     return sorted(found.values(), key=lambda d: (d.document, d.after, d.before))
 
@@ -71,23 +77,42 @@ def _descends(
 
 
 def _changes(
-    derivation: Derivation, parallel: Parallel, annotations: Mapping[str, Annotations]
+    derivation: Derivation,
+    parallel: Parallel,
+    documents: Mapping[str, Document],
+    annotations: Mapping[str, Annotations],
 ) -> Iterator[Drift]:
     flipped = parallel.left.document == derivation.document
     for variant in parallel.variants:
-        before, after = variant.left, variant.right
+        before, after, kind = variant.left, variant.right, variant.kind
         if flipped:
-            before, after = after, before
-        if before is None or after is None:
+            turned = variant.turned()
+            before, after, kind = turned.left, turned.right, turned.kind
+        only = before or after
+        if kind in ("addition", "omission") and only and _tells(only, documents, annotations):
+            # What has no words on one side is shown against the whole passage there.
+            before = before or (parallel.right if flipped else parallel.left)
+            after = after or (parallel.left if flipped else parallel.right)
+        if before is None or after is None or kind == "spelling":
             continue
         # Amounts are compared by what they say, below: "two" and "2" are no change.
-        if variant.kind == "number" and not _plain_number(before, after, annotations):
+        if kind == "number" and not _plain_number(before, after, annotations):
             continue
         yield Drift(
-            derivation.document, derivation.ancestor, variant.kind, before, after,
-            SEVERITY[variant.kind],
+            derivation.document, derivation.ancestor, kind, before, after, SEVERITY[kind],
         )  # fmt: skip
     yield from _amounts(derivation, parallel, annotations, flipped)
+
+
+def _tells(
+    span: Span, documents: Mapping[str, Document], annotations: Mapping[str, Annotations]
+) -> bool:
+    """Whether words that were added or left out hold a name, a number, a denial or a hedge."""
+    known = annotations[span.document]
+    facts = [q.span for q in known.quantities]
+    facts += [mention for entity in known.entities for mention in entity.mentions]
+    found = {word.norm for word in words(span.of(documents[span.document]))}
+    return any(fact.overlap(span) for fact in facts) or bool(found & (NEGATIONS | HEDGES))
 
 
 def _plain_number(before: Span, after: Span, annotations: Mapping[str, Annotations]) -> bool:

@@ -183,6 +183,8 @@ class _Grouping:
 
 def related(left: Said, right: Said, independences: Independences) -> bool:
     """Whether two statements go back to one text."""
+    if independences.apart([left.document], [right.document]):
+        return False
     return left.origin == right.origin or independences.dependent(left.document, right.document)
 
 

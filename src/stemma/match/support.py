@@ -1,7 +1,7 @@
 """Count what stands behind a claim: documents, publishers, independent origins."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from stemma.records import Document, Independence, Statement, Support
 
@@ -11,6 +11,9 @@ class Independences:
 
     def __init__(self, verdicts: Iterable[Independence]) -> None:
         self._of = {frozenset((v.left, v.right)): v for v in verdicts}
+        self._apart = {
+            pair for pair, v in self._of.items() if v.ruled and v.verdict == "independent"
+        }
 
     def dependent(self, left: str, right: str) -> bool:
         found = self._of.get(frozenset((left, right)))
@@ -19,6 +22,12 @@ class Independences:
     def unknown(self, left: str, right: str) -> bool:
         found = self._of.get(frozenset((left, right)))
         return found is not None and found.verdict == "unknown"
+
+    def apart(self, left: Iterable[str], right: Iterable[str]) -> bool:
+        """Whether a person ruled that one of these is independent of one of those."""
+        if not self._apart:
+            return False
+        return any(frozenset(pair) in self._apart for pair in product(left, right))
 
 
 def support(
@@ -31,7 +40,8 @@ def support(
     Statements of one origin, and of documents that depend on each other, are one voice.
     Where it is not known whether two voices are one, the lowest count takes them for
     one, the highest for two, and the likely one counts only voices that are known to be
-    independent of each other: doubt is neither support nor copy.
+    independent of each other: doubt is neither support nor copy. What a person ruled to be
+    independent is never one voice, whatever is known of the documents between.
     """
     doc_ids = sorted({s.span.document for s in statements})
     voices = _voices(statements, independences)
@@ -42,14 +52,19 @@ def support(
         if any(independences.unknown(a, b) for a in voices[i] for b in voices[j])
         and not _known_apart(voices[i], voices[j], independences)
     }
+    apart = {
+        (i, j) for i, j in combinations(range(n), 2) if independences.apart(voices[i], voices[j])
+    }
+    doubtful -= apart
+    likely = _largest_sure(n, doubtful)
     places = [place for doc_id in doc_ids for place in documents[doc_id].places]
     publishers = {p.outlet.casefold() or p.name for p in places}
     authorities = {s.attribution.casefold() for s in statements if s.attribution}
     return Support(
         documents=len(doc_ids),
         publishers=len(publishers),
-        lowest=_parts(n, doubtful),
-        likely=_largest_sure(n, doubtful),
+        lowest=min(_parts(n, doubtful, apart), likely),
+        likely=likely,
         highest=n,
         authorities=len(authorities),
     )
@@ -62,9 +77,10 @@ def _voices(statements: Sequence[Statement], independences: Independences) -> li
         docs, roots = {statement.span.document}, {statement.origin}
         apart = []
         for other_docs, other_roots in voices:
-            if roots & other_roots or any(
+            one = roots & other_roots or any(
                 independences.dependent(a, b) for a in docs for b in other_docs
-            ):
+            )
+            if one and not independences.apart(docs, other_docs):
                 docs |= other_docs
                 roots |= other_roots
             else:
@@ -79,18 +95,16 @@ def _known_apart(one: set[str], two: set[str], independences: Independences) -> 
     return 2 * unknown < len(one) * len(two)
 
 
-def _parts(n: int, doubtful: set[tuple[int, int]]) -> int:
-    """Number of groups when doubtful voices are taken for one."""
-    parent = list(range(n))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+def _parts(n: int, doubtful: set[tuple[int, int]], apart: set[tuple[int, int]]) -> int:
+    """Number of groups when doubtful voices are taken for one, but for those that are apart."""
+    group = {i: {i} for i in range(n)}
     for i, j in sorted(doubtful):
-        parent[root(j)] = root(i)
-    return len({root(i) for i in range(n)})
+        one, two = group[i], group[j]
+        if one is two or any({a, b} & one and {a, b} & two for a, b in apart):
+            continue
+        one |= two
+        group |= dict.fromkeys(two, one)
+    return len({id(members) for members in group.values()})
 
 
 def _largest_sure(n: int, doubtful: set[tuple[int, int]]) -> int:

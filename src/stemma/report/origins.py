@@ -74,9 +74,10 @@ def origins(
     """Follow every document to its roots and count those that do not rest on each other.
 
     Two roots are in doubt when documents that go back to them alone are an unknown pair. An
-    unknown pair is neither support nor copy: of two roots in doubt, one counts as likely.
+    unknown pair is neither support nor copy: of two roots in doubt, one counts as likely. Two
+    are one where a person ruled that documents which go back to them alone rest on one text.
     """
-    roots = _roots(set(documents), list(derivations))
+    roots = _as_ruled(analysis, _roots(set(documents), list(derivations)))
     everything = sorted({root for found in roots.values() for root in found})
     doubts = _doubts(analysis, roots)
     likely: list[str] = []
@@ -101,6 +102,19 @@ def _roots(documents: set[str], derivations: list[Derivation]) -> dict[str, froz
         return frozenset(node for node in seen if node not in ancestors) or frozenset({doc})
 
     return {doc: climb(doc) for doc in sorted(documents)}
+
+
+def _as_ruled(analysis: Analysis, roots: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The same with one root, the least, for those that a person made one."""
+    for pair in analysis.independence:
+        if not (pair.ruled and pair.verdict == "dependent"):
+            continue
+        left, right = roots.get(pair.left, frozenset()), roots.get(pair.right, frozenset())
+        if len(left) == len(right) == 1 and left != right:
+            one, other = min(left, right, key=min), max(left, right, key=min)
+            roots = {doc: (found - other) | one if other <= found else found
+                     for doc, found in roots.items()}  # fmt: skip
+    return roots
 
 
 def _doubts(analysis: Analysis, roots: dict[str, frozenset[str]]) -> dict[str, set[str]]:

@@ -13,6 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from stemma.records import (
+    SLIGHT,
     Analysis,
     Claim,
     Derivation,
@@ -159,7 +160,7 @@ def comparison(
         apparatus.add_column("Left", ratio=1)
         apparatus.add_column("Kind", no_wrap=True)
         apparatus.add_column("Right", ratio=1)
-        for variant in sorted(variants, key=lambda variant: variant.kind == "wording"):
+        for variant in sorted(variants, key=lambda variant: variant.kind in SLIGHT):
             apparatus.add_row(
                 Text(quoted(left, variant.left) if variant.left else "—"),
                 variant.kind,
@@ -223,6 +224,8 @@ def _grow(above: Tree, branch: Branch, analysis: Analysis, names: Names) -> None
         text.append(f"  {shorten(publisher(doc), 40)}" if doc.outlet else "", style="dim")
     if by := branch.derivation:
         text.append(f"  {by.kind}, {words.percent(by.probability)}", style="cyan")
+        if not by.directed:
+            text.append("  (or the other way round)", style="dim")
     if branch.others:
         text.append(f"  (and from {words.count(branch.others, 'other text')})", style="dim")
     node = above.add(text)

@@ -53,7 +53,9 @@ app = typer.Typer(
 )
 exporting = typer.Typer(no_args_is_help=True, help="Write everything in a form for programs.")
 app.add_typer(exporting, name="export")
-deciding = typer.Typer(no_args_is_help=True, help="Rule who is who; later runs respect it.")
+deciding = typer.Typer(
+    no_args_is_help=True, help="Rule who is who and what was copied; later runs respect it."
+)
 app.add_typer(deciding, name="decide")
 
 ArchiveOption = Annotated[
@@ -61,6 +63,9 @@ ArchiveOption = Annotated[
 ]
 EntityArgument = Annotated[
     str, typer.Argument(help="An entity: its id, its name, or NAME@DOCUMENT.")
+]
+DocumentArgument = Annotated[
+    str, typer.Argument(help="A document: its id, name, path or URL, or the start of one.")
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", help="Where to write; - is standard output.")
@@ -220,6 +225,28 @@ def decide_different(
         opened.decide("different", a, b)
         opened.analyse()
     print(f"{a} and {b} are two from now on.")
+
+
+@deciding.command("copied")
+def decide_copied(
+    a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
+) -> None:
+    """Rule that A and B rest on one text. Which was first is not ruled."""
+    with _open(archive) as opened:
+        opened.decide("copied", a, b)
+        opened.analyse()
+    print(f"{a} and {b} rest on one text from now on.")
+
+
+@deciding.command("independent")
+def decide_independent(
+    a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
+) -> None:
+    """Rule that A and B are independent. Neither rests on the other, nor both on a third."""
+    with _open(archive) as opened:
+        opened.decide("independent", a, b)
+        opened.analyse()
+    print(f"{a} and {b} are independent from now on.")
 
 
 @exporting.command("json")

@@ -56,7 +56,8 @@ CREATE TABLE IF NOT EXISTS setting (
 """
 
 SINCE_3 = """
--- What a person ruled about two entities, each known by one of its mentions.
+-- What a person ruled about two entities, each known by one of its mentions, or about two
+-- documents, each known by all of its characters.
 CREATE TABLE IF NOT EXISTS decision (
     left_document TEXT NOT NULL,
     left_start INTEGER NOT NULL,
@@ -64,7 +65,7 @@ CREATE TABLE IF NOT EXISTS decision (
     right_document TEXT NOT NULL,
     right_start INTEGER NOT NULL,
     right_end INTEGER NOT NULL,
-    kind TEXT NOT NULL,  -- same or different
+    kind TEXT NOT NULL,  -- same or different; copied or independent
     PRIMARY KEY (
         left_document, left_start, left_end, right_document, right_start, right_end
     )

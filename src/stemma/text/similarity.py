@@ -68,11 +68,29 @@ class Detail:
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        rows = [np.unique(entry.stems) for entry in entries]
-        self._stems, counts = np.unique(np.concatenate(rows), return_counts=True)
+        self._learn(
+            np.concatenate([entry.stems for entry in entries]),
+            np.repeat(np.arange(len(entries)), [len(entry.stems) for entry in entries]),
+            len(entries),
+        )
+
+    @classmethod
+    def of(cls, parts: Sequence[tuple[Entry, NDArray[np.int64]]]) -> "Detail":
+        """The same of passages that lie end to end, with where each begins and the last ends."""
+        made = cls.__new__(cls)
+        n_passages = sum(len(edges) - 1 for _, edges in parts)
+        lengths = np.concatenate([np.diff(edges) for _, edges in parts])
+        stems = np.concatenate([entry.stems for entry, _ in parts])
+        made._learn(stems, np.repeat(np.arange(n_passages), lengths), n_passages)
+        return made
+
+    def _learn(self, stems: NDArray[np.int64], passage: NDArray[np.int64], n_passages: int) -> None:
+        """In how many of the passages each stem is."""
+        once = np.unique(stems * n_passages + passage) // n_passages
+        self._stems, counts = np.unique(once, return_counts=True)
         # A shared word stands in two passages at least.
-        full = np.log(max(len(entries) / 2, 2))
-        self._rarity = np.minimum(1.0, np.log(len(entries) / counts) / full)
+        full = np.log(max(n_passages / 2, 2))
+        self._rarity = np.minimum(1.0, np.log(n_passages / counts) / full)
 
     def __call__(self, entry: Entry) -> Matrix:
         """The weight of each word of a passage. Shape (n_words,)."""
@@ -92,13 +110,3 @@ def held(near: Matrix, left: Matrix, right: Matrix) -> tuple[float, float]:
     in_right = float(left @ near.max(axis=1) / left.sum())
     in_left = float(right @ near.max(axis=0) / right.sum())
     return in_right, in_left
-
-
-def joined(entries: Sequence[Entry]) -> Entry:
-    """Several passages as one, in order."""
-    return Entry(
-        np.concatenate([entry.vectors for entry in entries]),
-        np.concatenate([entry.stems for entry in entries]),
-        np.concatenate([entry.proper for entry in entries]),
-        np.concatenate([entry.information for entry in entries]),
-    )

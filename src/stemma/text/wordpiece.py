@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -54,22 +54,38 @@ class WordPieces:
 
 def _plain(text: str) -> str:
     """Lower case, no accents, no control characters, marks and Chinese signs set apart."""
-    kept = "".join(
-        " " if c.isspace() else c
-        for c in text
-        if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs")
-    )
-    split = unicodedata.normalize("NFD", _CJK.sub(r" \1 ", kept).lower())
-    return "".join(
-        f" {c} " if _stands_alone(c) else c for c in split if unicodedata.category(c) != "Mn"
-    )
+    kept = _CJK.sub(r" \1 ", text.translate(_KEPT)).lower()
+    return unicodedata.normalize("NFD", kept).translate(_APART)
 
 
-@lru_cache(maxsize=4096)
-def _stands_alone(character: str) -> bool:
-    """Whether it is punctuation: every ASCII sign, and what Unicode calls so."""
+class _Signs(dict[int, str]):
+    """What stands for each character, found when it is first met."""
+
+    def __init__(self, replacement: Callable[[str], str]) -> None:
+        super().__init__()
+        self._replacement = replacement
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._replacement(chr(code))
+        return found
+
+
+def _kept(character: str) -> str:
+    if character.isspace():
+        return " "
+    return "" if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") else character
+
+
+def _apart(character: str) -> str:
+    """Marks over letters go; punctuation stands alone: ASCII signs, and what Unicode calls so."""
     ascii_sign = character.isascii() and not character.isalnum() and not character.isspace()
-    return ascii_sign or unicodedata.category(character).startswith("P")
+    category = unicodedata.category(character)
+    if ascii_sign or category.startswith("P"):
+        return f" {character} "
+    return "" if category == "Mn" else character
+
+
+_KEPT, _APART = _Signs(_kept), _Signs(_apart)
 
 
 @lru_cache(maxsize=1)

@@ -48,19 +48,27 @@ class Word:
         return self.information > 0
 
 
-def words(text: str) -> list[Word]:
-    """Every word of `text`, in order."""
-    return [_word(match) for match in _WORD.finditer(text)]
+def words(text: str, at: int = 0) -> list[Word]:
+    """Every word of `text`, in order.
+
+    Args:
+        text: A text, or a part of one.
+        at: Where the part begins; offsets then count from the start of the whole.
+    """
+    return [
+        Word(match.start() + at, match.end() + at, *_read(match.group()))
+        for match in _WORD.finditer(text)
+    ]
 
 
-def _word(match: re.Match[str]) -> Word:
-    raw = match.group()
+@lru_cache(maxsize=500_000)
+def _read(raw: str) -> tuple[str, str, float, bool]:
+    """Normal form, stem, information of a word as it is written, and whether it is proper."""
     norm = raw.casefold().replace("’", "'").removesuffix("'s")
     if norm[0].isalpha():
         norm = norm.replace(".", "")  # U.S. and US
     stem, information = _entry(norm)
-    proper = raw[0].isupper() or raw[0].isdigit()
-    return Word(match.start(), match.end(), norm, stem, information, proper)
+    return norm, stem, information, raw[0].isupper() or raw[0].isdigit()
 
 
 @lru_cache(maxsize=500_000)

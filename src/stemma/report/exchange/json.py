@@ -56,7 +56,12 @@ def export(analysis: Analysis) -> Object:
         **_annotations(analysis.annotations),
         "parallels": [_parallel(parallel) for parallel in analysis.parallels],
         "archetypes": [
-            {"id": lost.id, "witnesses": list(lost.witnesses), "name": lost.name}
+            {
+                "id": lost.id,
+                "witnesses": list(lost.witnesses),
+                "name": lost.name,
+                "ancestor": lost.ancestor,
+            }
             for lost in analysis.archetypes
         ],
         "derivations": [_derivation(derivation) for derivation in analysis.derivations],
@@ -67,6 +72,7 @@ def export(analysis: Analysis) -> Object:
                 "verdict": pair.verdict,
                 "probability": pair.probability,
                 "reasons": list(pair.reasons),
+                "ruled": pair.ruled,
             }
             for pair in analysis.independence
         ],
@@ -200,6 +206,7 @@ def _derivation(derivation: Derivation) -> Object:
         "kind": derivation.kind,
         "share": derivation.share,
         "probability": derivation.probability,
+        "direction": derivation.direction,
         "parallels": list(derivation.parallels),
         "passages": [_span(passage) for passage in derivation.passages],
         "reasons": list(derivation.reasons),

@@ -56,7 +56,7 @@ function fillPane(side, number, which, shared) {
 }
 
 function grave(kind) {
-  return kind === "wording" ? "" : "grave";
+  return ["wording", "synonym", "spelling", "addition", "omission"].includes(kind) ? "" : "grave";
 }
 
 // Lights a passage in both panes and scrolls the other pane to it.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.collate.alignment import CHANGED, FUNCTION_MATCH, LEFT_OUT, Step, align
+from stemma.text.alignment import CHANGED, FUNCTION_MATCH, LEFT_OUT, Step, align, to_the_ends
 from stemma.text.similarity import Matrix
 from stemma.text.words import Word, words
 
@@ -143,3 +143,46 @@ def worth(
     for (i, j), (k, m) in pairwise(aligned):
         total += LEFT_OUT * (k - i - 1 + m - j - 1)
     return total
+
+
+# --- beyond the ends of a local alignment --------------------------------------------------------
+
+
+def to_the_end(left: str, right: str) -> list[tuple[str, str]]:
+    """The apparatus of two sentences and of what stands beside it."""
+    one, two = words(left), words(right)
+    near = np.zeros((len(one), len(two)), np.float32)
+    return [
+        (
+            one[step.left].norm if step.left is not None else "",
+            two[step.right].norm if step.right is not None else "",
+        )
+        for step in to_the_ends(align(one, two, near), one, two, near)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pair"),
+    [
+        pytest.param(f"{REPORT} Monday", f"{REPORT} Friday", ("monday", "friday"), id="the last"),
+        pytest.param(
+            f"Yesterday {REPORT}", f"Today {REPORT}", ("yesterday", "today"), id="the first"
+        ),
+        pytest.param(
+            f"On May 25, as crowds of cheering fishermen watched from every pier, {REPORT}",
+            f"On June 25 {REPORT}",
+            ("may", "june"),
+            id="beyond a clause that only one side has",
+        ),
+    ],
+)
+def test_a_word_changed_beside_the_alignment_stands_opposite_its_replacement(
+    left: str, right: str, pair: tuple[str, str]
+):
+    assert pair in to_the_end(left, right)
+    assert pair[::-1] in to_the_end(right, left)
+
+
+def test_what_goes_on_differently_stands_opposite_nothing():
+    left = f"{REPORT} and then they sailed home in the rain"
+    assert to_the_end(left, f"{REPORT} Monday") == to_the_end(REPORT, REPORT)
