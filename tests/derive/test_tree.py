@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.derive import tree
 from stemma.derive.cost import Ledger
 from stemma.derive.table import Row, Table
 from stemma.derive.tree import LOST, find
@@ -98,3 +99,11 @@ def test_no_tree_of_the_witnesses_alone_is_cheaper(given_rows: list[Row]):
 def test_the_order_of_the_witnesses_does_not_matter(order: tuple[str, ...]):
     seen = {"a": text(), "b": text(slips="3 9"), "c": text("12 30", "3 9")}
     assert grown({name: seen[name] for name in order}) == grown(seen)
+
+
+def test_in_a_large_family_only_the_nearest_are_asked(monkeypatch: pytest.MonkeyPatch):
+    seen = {"full": text(), "one": text("35", "3 9 17 25"), "two": text("12 13 35", "3 9 17 25")}
+    whole = grown(seen)
+    monkeypatch.setattr(tree, "EVERYBODY", 0)
+    monkeypatch.setattr(tree, "NEAREST", 1)
+    assert grown(seen) == whole

@@ -16,7 +16,12 @@ Parents = dict[str, str | None]
 
 LOST = "lost-"
 
-MOST_STEPS = 200
+EVERYBODY, NEAREST = 16, 6
+"""In families of up to so many witnesses everybody may have copied from everybody; in larger ones
+only from so many that are nearest."""
+
+MOST_TREES = 40_000
+"""So many trees are weighed at most."""
 
 FORBIDDEN = -1e6
 """The worth of an exemplar that cannot be one."""
@@ -51,11 +56,11 @@ def find(seen: Mapping[str, Row], ledger: Ledger, able: Mapping[str, set[str]]) 
     best = search.tree(search.first())
     if len(seen) == 2:
         return best  # two witnesses tell nothing of a third
-    for _ in range(MOST_STEPS):
-        found = min(
-            (search.tree(parents) for parents in search.near(best)),
-            key=lambda tree: tree.cost, default=best,
-        )  # fmt: skip
+    weighed = 0
+    while weighed < MOST_TREES:
+        near = [search.tree(parents) for parents in search.near(best)]
+        weighed += len(near)
+        found = min(near, key=lambda tree: tree.cost, default=best)
         if found.cost >= best.cost - 1e-6:
             break
         best = found
@@ -69,6 +74,25 @@ class _Search:
         self._seen = dict(seen)
         self._ledger = ledger
         self._able = able
+        self._costs: dict[tuple[str, str], float] = {}
+        self._known: dict[tuple[str | bytes | None, ...], Row] = {}
+        self._near = {name: self._nearest(name) for name in seen}
+
+    def _nearest(self, name: str) -> set[str]:
+        """The exemplars that a witness may have had; not all of them in a large family."""
+        able = sorted(self._able[name])
+        if len(self._seen) > EVERYBODY:
+            able.sort(key=lambda other: self._cost(name, other, self._seen))
+            able = able[:NEAREST]
+        return set(able)
+
+    def _cost(self, name: str, parent: str, rows: Mapping[str, Row]) -> float:
+        """What it costs to copy one text from another, computed once for two witnesses."""
+        if _is_lost(name) or _is_lost(parent):
+            return self._ledger.copy(rows[parent], rows[name])
+        if (name, parent) not in self._costs:
+            self._costs[name, parent] = self._ledger.copy(rows[parent], rows[name])
+        return self._costs[name, parent]
 
     def first(self) -> Parents:
         """The best tree of the witnesses and one lost text that all of them may go back to."""
@@ -96,19 +120,26 @@ class _Search:
         lost = [n for n in _upwards(parents) if _is_lost(n)]
         below = {name: _children(name, parents) for name in lost}
         for name in lost:
-            rows[name] = self._restored(None, [rows[n] for n in below[name]])
+            rows[name] = self._lost(None, below[name], rows)
         for name in reversed(lost):
-            parent = parents[name]
-            if parent is not None:
-                rows[name] = self._restored(rows[parent], [rows[n] for n in below[name]])
+            if (parent := parents[name]) is not None:
+                rows[name] = self._lost(parent, below[name], rows)
         cost = self._ledger.lost * len(lost)
         for name, parent in parents.items():
             cost += (
-                self._ledger.root(rows[name])
-                if parent is None
-                else self._ledger.copy(rows[parent], rows[name])
+                self._ledger.root(rows[name]) if parent is None else self._cost(name, parent, rows)
             )
         return Tree(parents, rows, cost)
+
+    def _lost(self, parent: str | None, children: Sequence[str], rows: Mapping[str, Row]) -> Row:
+        """What a lost text read, worked out once for the same texts around it."""
+        around = [n if n is None or n in self._seen else rows[n].tobytes()
+                  for n in (parent, *children)]  # fmt: skip
+        key = tuple(around)
+        if key not in self._known:
+            above = None if parent is None else rows[parent]
+            self._known[key] = self._restored(above, [rows[n] for n in children])
+        return self._known[key]
 
     def _restored(self, parent: Row | None, children: Sequence[Row]) -> Row:
         """What a lost text read: what its copies agree in, or its own exemplar with one of them."""
@@ -158,6 +189,8 @@ class _Search:
         """Two texts go back to a lost one, which was copied like one of them."""
         fresh = _fresh(parents)
         for name, other in combinations(sorted(parents), 2):
+            if not self._are_near(name, other):
+                continue
             for above in sorted(filter(None, {parents[name], parents[other]})):
                 if not any(_is_above(n, above, parents) for n in (name, other)):
                     yield {**parents, fresh: above, name: fresh, other: fresh}
@@ -184,7 +217,12 @@ class _Search:
     def _may(self, parent: str | None, child: str) -> bool:
         if parent is None or _is_lost(parent) or _is_lost(child):
             return True
-        return parent in self._able[child]
+        return parent in self._near[child]
+
+    def _are_near(self, one: str, two: str) -> bool:
+        if len(self._seen) <= EVERYBODY or _is_lost(one) or _is_lost(two):
+            return True
+        return one in self._near[two] or two in self._near[one]
 
 
 def _parents(names: Sequence[str], heads: NDArray[np.intp]) -> Parents:
