@@ -102,8 +102,9 @@ def test_the_order_of_the_witnesses_does_not_matter(order: tuple[str, ...]):
 
 
 def test_in_a_large_family_only_the_nearest_are_asked(monkeypatch: pytest.MonkeyPatch):
-    seen = {"full": text(), "one": text("35", "3 9 17 25"), "two": text("12 13 35", "3 9 17 25")}
-    whole = grown(seen)
     monkeypatch.setattr(tree, "EVERYBODY", 0)
-    monkeypatch.setattr(tree, "NEAREST", 1)
-    assert grown(seen) == whole
+    monkeypatch.setattr(tree, "NEAREST", 2)
+    chain = {f"w{n}": text(" ".join(str(3 * k) for k in range(n))) for n in range(6)}
+    found = grown(chain)
+    assert [name for name in found if found[name] is None] == ["w0"]
+    assert all(found[f"w{n}"] in (f"w{n - 1}", f"w{n - 2}") for n in range(1, 6))
