@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.families import seeds, synonyms
-from evals.families.draft import runs
+from evals.families.draft import Draft, runs
 from evals.families.grow import Edge, Family, Means, grow
 from stemma.acquire.clean import document
 from stemma.annotate.annotate import annotate
@@ -100,11 +100,20 @@ def main() -> int:
 
 
 def families(data: Path, part: str, n: int) -> Iterable[Family]:
-    """Families grown from one half of the articles; a quarter of it lends other matter."""
+    """Families grown from one half of the articles."""
+    rng = random.Random(f"stemmata {part}")
+    roots, means = lent(data, part, rng)
+    for _ in range(n):
+        picked = rng.sample(list(roots), rng.choice((1, 1, 2, 3)))
+        seeds_of = {name: roots[name] for name in picked}
+        yield grow(seeds_of, means, rng, n_copies=rng.randint(5, 11))
+
+
+def lent(data: Path, part: str, rng: random.Random) -> tuple[dict[str, Draft], Means]:
+    """The roots of one half of the articles, and what copyists have: a quarter lends matter."""
     texts = [t for t in seeds.articles(data) if seeds.reported(t[0]) == (part == "report")]
     drafts = seeds.drafts(texts)
     names = sorted(drafts)
-    rng = random.Random(f"stemmata {part}")
     rng.shuffle(names)
     hosts, roots = names[: len(names) // 4], names[len(names) // 4 :]
     sources = {
@@ -112,10 +121,7 @@ def families(data: Path, part: str, n: int) -> Iterable[Family]:
         "disguised": synonyms.disguised(data),
         "vectors": synonyms.Neighbours(),
     }
-    means = Means(sources, [drafts[name] for name in hosts])
-    for _ in range(n):
-        picked = rng.sample(roots, rng.choice((1, 1, 2, 3)))
-        yield grow({name: drafts[name] for name in picked}, means, rng, n_copies=rng.randint(5, 11))
+    return {name: drafts[name] for name in roots}, Means(sources, [drafts[n] for n in hosts])
 
 
 def read(family: Family) -> Found:
