@@ -7,8 +7,8 @@ nothing to do with each other, five to eight copies, a third of the copied texts
 family is read as an archive of its own. True is the number of roots that a surviving document
 goes back to. Counted are the groups of documents that depend on each other: *highest* if no
 doubtful pair copied, *lowest* if all did, *likely* as many as can be named without two in
-doubt. The over-count is what is counted too much of what could be, that is of the documents less the roots;
-the under-count what is counted too little, of the roots.
+doubt. The over-count is what is counted too much of what could be, that is of the documents less
+the roots; the under-count what is counted too little, of the roots.
 """
 
 import argparse
