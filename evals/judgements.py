@@ -36,7 +36,7 @@ from stemma.annotate.annotate import annotate
 from stemma.collate.parallels import collate
 from stemma.derive.evidence import Pair, pair_up, weigh
 from stemma.derive.lines import read
-from stemma.records import Annotations, Document, Place
+from stemma.records import LAID_OVER, Annotations, Document, Place
 from stemma.text.choices import reader
 from stemma.text.vectors import Remembering, static_table, transformer
 
@@ -46,8 +46,8 @@ CLASSES = ("copy", "partly", "independent")
 
 DEPENDENT = -1.0
 """Log-odds from which a pair is called wholly or partly copied (chosen on `tune`)."""
-LAID_OVER, LEAST_SCORE = ("verbatim", "edited", "substituted"), 0.6
-"""Kinds of parallels that count as laid over the other text, and their least score."""
+LEAST_SCORE = 0.6
+"""Score from which a parallel counts as laid over the other text."""
 WHOLLY = 0.7
 """Share of the shorter text, laid over the other, from which it is wholly copied (likewise)."""
 

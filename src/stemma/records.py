@@ -287,6 +287,8 @@ class Annotations:
 # --- what documents share ---------------------------------------------------------------------
 
 ParallelKind = Literal["verbatim", "edited", "substituted", "paraphrased", "condensed"]
+LAID_OVER: frozenset[ParallelKind] = frozenset(("verbatim", "edited", "substituted"))
+"""Kinds whose two sides can be laid over each other word by word."""
 VariantKind = Literal[
     "number", "name", "date", "hedge", "attribution", "negation", "quotation",
     "addition", "omission", "spelling", "synonym", "wording",

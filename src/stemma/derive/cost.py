@@ -22,7 +22,7 @@ from stemma.derive.table import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Set on the families of `evals.stemmata --part tune`."""
+    """In nats, set on `evals/collections/tune` and the families of `evals.stemmata --part tune`."""
 
     word: float = 1.5
     telling: float = 3.0

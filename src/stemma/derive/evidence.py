@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from stemma.derive.credits import credited_outlet, shared_agency
 from stemma.derive.facts import held
 from stemma.derive.lines import Line, Reading
-from stemma.records import Parallel, Span
+from stemma.records import LAID_OVER, Parallel, Span
 
 # A parallel starts to speak for copying here; 0 is nothing shared, 1 is everything.
 NEUTRAL_SCORE = 0.5
@@ -101,7 +101,7 @@ def _weight(parallel: Parallel, one: Line, two: Line) -> float:
 
 def _laid_over(parallel: Parallel, one: Line, two: Line) -> float:
     """Information of the words, names apart, that both lines have or one has for another."""
-    if parallel.kind not in ("verbatim", "edited", "substituted"):
+    if parallel.kind not in LAID_OVER:
         return 0.0
     left, right = parallel.left, parallel.right
     if left.document != one.span.document:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from stemma.derive.evidence import CERTAIN, Evidence
 from stemma.derive.facts import held, together
-from stemma.derive.lines import Reading
-from stemma.records import Parallel
+from stemma.derive.lines import Link, Place, Reading, lines_of
 
 STRONG = -0.9
 """Log-odds from which two documents alone are called related."""
@@ -32,9 +31,6 @@ PART = 0.25
 # others has each sentence from one of them, though both tell the fact. From the second score on
 # two lines are more than two accounts of it.
 NEAR_BEST, CLOSE = 0.12, 0.65
-
-Place = tuple[str, int]
-"""Document id and number of a line."""
 
 Lines = dict[str, set[int]]
 """Numbers of lines by document."""
@@ -76,16 +72,13 @@ def families(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> l
     return sorted(found, key=lambda family: family.passages)
 
 
-Link = tuple[Place, Place]
-
-
 Links = Mapping[Evidence, Sequence[Link]]
 
 
 def _links(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> tuple[Links, Links]:
     """For each evidence the pairs of lines that it links, and those near the best of both."""
     top: dict[Place, float] = defaultdict(float)
-    placed = {e: [(_places(p, readings), p.score) for p in e.parallels] for e in evidence}
+    placed = {e: [(lines_of(p, readings), p.score) for p in e.parallels] for e in evidence}
     for parallels in placed.values():
         for places, score in parallels:
             for place in places:
@@ -104,11 +97,6 @@ def _links(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> tup
             # What a person ruled holds though each line has a nearer one elsewhere.
             best[e] = [max((score, link) for link, score in parallels)[1]]
     return links, best
-
-
-def _places(p: Parallel, readings: Mapping[str, Reading]) -> Link:
-    left, right = p.left.document, p.right.document
-    return (left, readings[left].index(p.left)), (right, readings[right].index(p.right))
 
 
 def _connect(strong: Sequence[Evidence], links: Links) -> list[Lines]:

@@ -1,10 +1,11 @@
 """A document as the judge reads it: lines, and which of their words are its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.derive.facts import Facts, facts_of
-from stemma.records import Annotations, Credit, Document, Span
+from stemma.records import Annotations, Credit, Document, Parallel, Span
 from stemma.text.furniture import is_furniture
 from stemma.text.words import Word, words
 
@@ -36,7 +37,7 @@ class Line:
         return len(self.own) / telling if telling else 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A document's lines, in order, and what was read of it."""
 
@@ -52,7 +53,7 @@ class Reading:
     def credits(self) -> tuple[Credit, ...]:
         return self.notes.credits
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """What the whole document names and counts."""
         return facts_of(self.doc, self.notes, [line.span for line in self.lines])
@@ -64,6 +65,20 @@ class Reading:
     @property
     def n_words(self) -> int:
         return sum(len(line.words) for line in self.lines)
+
+
+Place = tuple[str, int]
+"""Document id and number of a line."""
+Link = tuple[Place, Place]
+
+
+def lines_of(parallel: Parallel, readings: Mapping[str, Reading]) -> Link:
+    """The two lines that a parallel is between."""
+    left, right = (
+        (span.document, readings[span.document].index(span))
+        for span in (parallel.left, parallel.right)
+    )
+    return left, right
 
 
 def read(doc: Document, annotations: Annotations) -> Reading:

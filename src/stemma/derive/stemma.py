@@ -19,9 +19,9 @@ from stemma.derive.credits import credited_outlet, is_revision, name_of_archetyp
 from stemma.derive.families import Family
 from stemma.derive.lines import Reading
 from stemma.derive.spinning import Fluency, fluency
-from stemma.derive.table import LAID_OVER, Row, Table, lay_out
-from stemma.derive.tree import LOST, find
-from stemma.records import TOLD, Archetype, Derivation, DerivationKind, Parallel, Span
+from stemma.derive.table import Row, Table, lay_out
+from stemma.derive.tree import find, is_lost
+from stemma.records import LAID_OVER, TOLD, Archetype, Derivation, DerivationKind, Parallel, Span
 from stemma.text.fluency import is_known
 
 WHOLE, NEARLY = 0.4, 0.8
@@ -64,11 +64,12 @@ class _Drawn:
         self._fluency = fluency([p for e in family.evidence for p in e.parallels], readings)
         self._table = lay_out(family, readings)
         members = self._table.members
-        able = {child: {m for m in members if self._may_precede(m, child)} for child in members}
-        seen = {m: self._table.row(m) for m in self._table.members}
+        self._able = {
+            child: {m for m in members if self._may_precede(m, child)} for child in members
+        }
         self._ledger = Ledger(self._table, _natural(self._table, readings))
-        self._tree = find(seen, self._ledger, able)
-        self._able = able
+        seen = {m: self._table.row(m) for m in members}
+        self._tree = find(seen, self._ledger, self._able)
 
     def _may_precede(self, parent: str, child: str) -> bool:
         """Whether nothing that is known of the two texts forbids it."""
@@ -100,24 +101,24 @@ class _Drawn:
                 self._id(name), tuple(sorted(self._witnesses(name))), self._name(name),
                 self._id(self._told(above)) if (above := self._tree.parents[name]) else None,
             )
-            for name in sorted(self._tree.parents) if name.startswith(LOST)
+            for name in sorted(self._tree.parents) if is_lost(name)
         ]  # fmt: skip
 
     def derivations(self) -> list[Derivation]:
         return [
             self._derivation(child, parent)
             for child, parent in sorted(self._tree.parents.items())
-            if parent is not None and not child.startswith(LOST)
+            if parent is not None and not is_lost(child)
         ]
 
     def _told(self, ancestor: str) -> str:
         """The ancestor that is named: a lost text between two that are known is an archetype
         with an ancestor of its own, and what descends from it descends from that."""
         above = self._tree.parents[ancestor]
-        return self._told(above) if ancestor.startswith(LOST) and above else ancestor
+        return self._told(above) if is_lost(ancestor) and above else ancestor
 
     def _id(self, name: str) -> str:
-        if not name.startswith(LOST):
+        if not is_lost(name):
             return name
         key = " ".join(sorted(self._below(name)))
         return "a-" + blake2b(key.encode(), digest_size=6).hexdigest()
@@ -126,11 +127,11 @@ class _Drawn:
         """The witnesses that go back to a lost text through no other witness."""
         found = []
         for child in self._tree.children(name):
-            found += self._witnesses(child) if child.startswith(LOST) else [child]
+            found += self._witnesses(child) if is_lost(child) else [child]
         return found
 
     def _below(self, name: str) -> list[str]:
-        found = [] if name.startswith(LOST) else [name]
+        found = [] if is_lost(name) else [name]
         for child in self._tree.children(name):
             found += self._below(child)
         return found
@@ -140,9 +141,7 @@ class _Drawn:
 
     def _direction(self, child: str, parent: str) -> float:
         """Probability that the copy was made this way round."""
-        if parent.startswith(LOST):
-            return 1.0
-        if child not in self._able[parent]:
+        if is_lost(parent) or child not in self._able[parent]:
             return 1.0
         rows, tree, ledger = self._tree.rows, self._tree, self._ledger
         above = tree.parents[parent]
@@ -157,7 +156,7 @@ class _Drawn:
 
     def _shown_by(self, child: str, ancestor: str) -> str:
         """The witness that shows best what `child` has from its ancestor."""
-        if not ancestor.startswith(LOST):
+        if not is_lost(ancestor):
             return ancestor
         mine = self._table.row(child) > 0
         others = [m for m in self._below(ancestor) if m not in self._below(child)]
@@ -168,7 +167,7 @@ class _Drawn:
         shown_by = self._shown_by(child, ancestor)
         evidence = [e for e in self._family.evidence if child in (e.left, e.right)]
         shown = self._between.get(frozenset((child, shown_by)))
-        used = [shown] if shown and not ancestor.startswith(LOST) else evidence
+        used = [shown] if shown and not is_lost(ancestor) else evidence
         parallels = sorted(
             {p.id: p for e in used for p in e.parallels}.values(), key=lambda p: p.id
         )
@@ -245,7 +244,7 @@ class _Drawn:
                 f"words are pairs English is known to use, against {f.theirs:.0%} in the others: "
                 "its words were replaced by a machine."
             )
-        if ancestor.startswith(LOST):
+        if is_lost(ancestor):
             reasons.append("No document in the archive holds all that the copies share.")
         elif self._readings[ancestor].doc.published and self._readings[child].doc.published:
             reasons.append(f"{name} was published no later.")
@@ -262,15 +261,13 @@ def _natural(table: Table, readings: Mapping[str, Reading]) -> NDArray[np.float3
     """How well each reading goes with its neighbours. Shape (n_columns, n_readings + 1)."""
     n = int(table.readings.max(initial=0)) + 1
     total, count = np.zeros((len(table.block), n), np.float32), np.zeros((len(table.block), n))
-    for member, places in table.words().items():
-        row = table.row(member)
-        for line, columns in places.items():
-            words = readings[member].lines[line].words
-            known = [is_known(a.norm, b.norm) for a, b in itertools.pairwise(words)]
-            for k, column in enumerate(columns):
-                beside = [*known[max(0, k - 1) : k], *known[k : k + 1]]
-                total[column, row[column]] += sum(beside) / max(1, len(beside))
-                count[column, row[column]] += 1
+    for (member, line), columns in table.columns.items():
+        row, words = table.row(member), readings[member].lines[line].words
+        known = [is_known(a.norm, b.norm) for a, b in itertools.pairwise(words)]
+        for k, column in enumerate(columns):
+            beside = [*known[max(0, k - 1) : k], *known[k : k + 1]]
+            total[column, row[column]] += sum(beside) / max(1, len(beside))
+            count[column, row[column]] += 1
     return (total / np.maximum(count, 1)).astype(np.float32)
 
 

@@ -15,19 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.derive.families import Family
-from stemma.derive.lines import Reading
-from stemma.records import Parallel, ParallelKind
+from stemma.derive.lines import Place, Reading, lines_of
+from stemma.records import LAID_OVER, Parallel
 from stemma.text.alignment import align
 from stemma.text.words import Word
 
 Row = NDArray[np.int32]
 """What one witness reads in each column; 0 where it has nothing."""
-
-Place = tuple[str, int]
-"""Document id and number of a line."""
-
-LAID_OVER: frozenset[ParallelKind] = frozenset({"verbatim", "edited", "substituted"})
-"""Kinds whose two sides can be laid over each other word by word."""
 
 FARTHEST = 3
 """Lines of one witness that are one passage stand no farther apart."""
@@ -63,13 +57,6 @@ class Table:
         mine, theirs = (set(self.block[self.row(m) > 0]) for m in (member, other))
         return len(mine & theirs) / max(1, len(mine))
 
-    def words(self) -> dict[str, dict[int, tuple[int, ...]]]:
-        """The column of each word, by witness and line."""
-        found: dict[str, dict[int, tuple[int, ...]]] = defaultdict(dict)
-        for (doc_id, line), columns in sorted(self.columns.items()):
-            found[doc_id][line] = columns
-        return found
-
     def held_words(self, member: str, row: Row) -> dict[Place, list[bool]]:
         """For each line of a witness, which of its words another text has a word for."""
         blocks = set(self.block[row > 0])
@@ -92,7 +79,7 @@ def lay_out(family: Family, readings: Mapping[str, Reading]) -> Table:
     parallels = [p for e in family.evidence for p in e.parallels]
     passages = _passages(lines, parallels, readings)
     members = tuple(sorted({doc_id for doc_id, _ in lines}))
-    tight = {frozenset(_places(p, readings)) for p in parallels if p.kind in LAID_OVER}
+    tight = {frozenset(lines_of(p, readings)) for p in parallels if p.kind in LAID_OVER}
     columns: list[dict[str, Word]] = []
     block: list[int] = []
     retold: list[bool] = []
@@ -147,7 +134,7 @@ def _links(
     scored = []
     best: dict[tuple[Place, str], float] = defaultdict(float)
     for p in parallels:
-        left, right = _places(p, readings)
+        left, right = lines_of(p, readings)
         if p.score < LEAST_SCORE:
             continue
         scored.append((p.score, left, right))
@@ -156,11 +143,6 @@ def _links(
     for score, left, right in sorted(scored, key=lambda x: (-x[0], x[1], x[2])):
         if score >= best[left, right[0]] or score >= best[right, left[0]]:
             yield left, right
-
-
-def _places(p: Parallel, readings: Mapping[str, Reading]) -> tuple[Place, Place]:
-    left, right = p.left.document, p.right.document
-    return (left, readings[left].index(p.left)), (right, readings[right].index(p.right))
 
 
 Spread = dict[str, tuple[int, int]]

@@ -88,7 +88,7 @@ class _Search:
 
     def _cost(self, name: str, parent: str, rows: Mapping[str, Row]) -> float:
         """What it costs to copy one text from another, computed once for two witnesses."""
-        if _is_lost(name) or _is_lost(parent):
+        if is_lost(name) or is_lost(parent):
             return self._ledger.copy(rows[parent], rows[name])
         if (name, parent) not in self._costs:
             self._costs[name, parent] = self._ledger.copy(rows[parent], rows[name])
@@ -117,7 +117,7 @@ class _Search:
     def tree(self, parents: Parents) -> Tree:
         """A tree with its lost texts filled in, and its cost."""
         rows = dict(self._seen)
-        lost = [n for n in _upwards(parents) if _is_lost(n)]
+        lost = [n for n in _upwards(parents) if is_lost(n)]
         below = {name: _children(name, parents) for name in lost}
         for name in lost:
             rows[name] = self._lost(None, below[name], rows)
@@ -206,7 +206,7 @@ class _Search:
 
     def _found(self, parents: Parents) -> Iterator[Parents]:
         """What is lost is there after all: one of its copies."""
-        for lost in sorted(filter(_is_lost, parents)):
+        for lost in sorted(filter(is_lost, parents)):
             copies = _children(lost, parents)
             for heir in copies:
                 made = {**parents, **dict.fromkeys(copies, heir), heir: parents[lost]}
@@ -215,12 +215,12 @@ class _Search:
                     yield made
 
     def _may(self, parent: str | None, child: str) -> bool:
-        if parent is None or _is_lost(parent) or _is_lost(child):
+        if parent is None or is_lost(parent) or is_lost(child):
             return True
         return parent in self._near[child]
 
     def _are_near(self, one: str, two: str) -> bool:
-        if len(self._seen) <= EVERYBODY or _is_lost(one) or _is_lost(two):
+        if len(self._seen) <= EVERYBODY or is_lost(one) or is_lost(two):
             return True
         return one in self._near[two] or two in self._near[one]
 
@@ -240,13 +240,14 @@ def _majority(votes: np.ndarray, ledger: Ledger) -> Row:
     return best
 
 
-def _is_lost(name: str) -> bool:
+def is_lost(name: str) -> bool:
+    """Whether a text of a tree is not there."""
     return name.startswith(LOST)
 
 
 def _fresh(parents: Parents) -> str:
     """A name for one lost text more."""
-    used = [int(name[len(LOST) :]) for name in parents if _is_lost(name)]
+    used = [int(name[len(LOST) :]) for name in parents if is_lost(name)]
     return LOST + str(1 + max(used, default=0))
 
 
@@ -267,7 +268,7 @@ def _tidy(parents: Parents) -> Parents:
     """Without lost texts that have fewer than two copies left."""
     parents = dict(parents)
     while True:
-        for name in sorted(filter(_is_lost, parents)):
+        for name in sorted(filter(is_lost, parents)):
             below = _children(name, parents)
             if len(below) < 2:
                 above = parents.pop(name)
