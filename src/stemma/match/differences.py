@@ -1,0 +1,292 @@
+"""Where a sentence says otherwise than a question, or leaves open what the question says.
+
+One function for each thing that can differ. Each looks at words that answer each other, and
+yields what a reader would point at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.match import amounts, dates
+from stemma.match.coverage import Coverage, is_name
+from stemma.match.passages import Passage
+from stemma.records import Proposition, Quantity, Span
+from stemma.text.lexicons import ATTRIBUTION, HEDGES, NEGATIONS, PLANS, WEAK
+from stemma.text.opposites import exclusive, opposite
+
+ALL = frozenset("all every each both whole entire always everyone everybody".split())
+SOME = frozenset("some most many few several half partly mainly mostly only just".split())
+_SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("over", "under"))
+_UNDONE = frozenset(
+    """withdraw withdrew withdrawn withdraws retreat retreated abandon abandoned abandons cancel
+    cancelled canceled revoke revoked reverse reversed scrap scrapped annul annulled void voided
+    suspend suspended postpone postponed halt halted stop stopped refuse refused refuses reject
+    rejected deny denied denies declined abolish abolished lift lifted quit resign resigned
+    oust ousted depose deposed dismiss dismissed block blocked ban banned bar barred
+    prohibit prohibited forbid forbidden prevent prevented unconstitutional illegal invalid
+    pulled""".split()
+)
+"""Words that say of something that it is not so, or no longer."""
+_ASIDE = frozenset(
+    """because which who whom whose although though while whereas when where until after before
+    since unless if""".split()
+)
+"""What begins a part of a sentence that says something else."""
+REACH = 3
+"""Telling words behind a negation or a modal verb that it can belong to."""
+
+
+Kind = Literal["amount", "time", "name", "sense", "polarity", "undone", "speaker", "manner", "extent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a sentence does not say what the question says."""
+
+    kind: Kind
+    otherwise: bool
+    """It says something else; if not, it leaves this open."""
+    reason: str
+    asked: tuple[tuple[int, int], ...] = ()
+    said: tuple[Span, ...] = ()
+
+
+def differences(question: Passage, said: Passage, cover: Coverage) -> list[Difference]:
+    """All of them, those that say otherwise first."""
+    clause = nearest_clause(said, cover)
+    found = [
+        *_amounts(question, said),
+        *_dates(question, said),
+        *_opposites(question, said, cover),
+        *_sides(question, said, cover),
+        *_polarity(question, said, cover, clause),
+        *_names(question, said, cover),
+        *_speaker(question, said, clause),
+        *_manner(question, said, cover, clause),
+        *_extent(question, said, cover, clause),
+    ]
+    return sorted(found, key=lambda one: not one.otherwise)
+
+
+def nearest_clause(said: Passage, cover: Coverage) -> Proposition:
+    """The part of a sentence that holds most of the question."""
+
+    def held(clause: Proposition) -> float:
+        inside = set(said.inside(clause.span))
+        return sum(
+            float(w * told)
+            for w, told, m in zip(cover.weight, cover.inside, cover.partner, strict=True)
+            if m in inside
+        )
+
+    return max(said.clauses, key=lambda clause: (held(clause), -clause.span.start))
+
+
+def _amounts(question: Passage, said: Passage) -> Iterator[Difference]:
+    open_to = [one for one in said.quantities
+               if not any(amounts.told(q, [one]) for q in question.quantities)]  # fmt: skip
+    for wanted in question.quantities:
+        if amounts.told(wanted, said.quantities):
+            continue
+        against = amounts.rivals(wanted, open_to)
+        words = _at(wanted.span)
+        if against:
+            spans = tuple(one.span for one in against)
+            yield Difference("amount", True, "another amount", words, spans)
+        else:
+            yield Difference("amount", False, "the amount is not in it", words)
+
+
+def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
+    measured = {q.span for q in question.quantities}
+    for wanted in question.times:
+        vague = wanted.value.startswith("P") and not any(map(wanted.span.overlap, measured))
+        if not dates.is_date(wanted) and not vague:
+            continue
+        if any(dates.bears_out(one, wanted) for one in said.times):
+            continue
+        against = [one for one in said.times if dates.differs(one, wanted)]
+        words = _at(wanted.span)
+        if against:
+            yield Difference("time", True, "another time", words, tuple(one.span for one in against))
+        else:
+            yield Difference("time", False, "the time is not in it", words)
+
+
+def _opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+    asked = {word.stem for word in question.words}
+    there = {word.stem for word in said.words}
+    for n in cover.asked:
+        one = question.words[n]
+        if one.stem in there:
+            continue
+        for m, other in enumerate(said.words):
+            if other.stem in asked or is_name(said, m):
+                continue
+            if opposite(one.norm, other.norm) or opposite(one.stem, other.stem):
+                yield Difference("sense", True, "the opposite", _word(question, n), _words(said, [m]))
+            elif m in cover.partner and exclusive(one.stem, other.stem):
+                yield Difference("sense", False, "another thing", _word(question, n), _words(said, [m]))
+
+
+def _sides(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+    """ "Voted for" and "voted against": a small word behind two words that answer each other."""
+    for n, m, told in zip(cover.asked, cover.partner, cover.inside, strict=True):
+        if told < 0.9 or m < 0:
+            continue
+        mine = {word.norm for word in question.words[n + 1 : n + 3]}
+        theirs = {word.norm for word in said.words[m + 1 : m + 3]}
+        for pair in _SIDES:
+            for one, other in (pair, pair[::-1]):
+                if one in mine and other in theirs and other not in mine and one not in theirs:
+                    at = next(k for k in (m + 1, m + 2) if said.words[k].norm == other)
+                    yield Difference("sense", True, "the opposite", _word(question, n), _words(said, [at]))
+
+
+def _polarity(
+    question: Passage, said: Passage, cover: Coverage, clause: Proposition
+) -> Iterator[Difference]:
+    denies = any(one.polarity == "denied" for one in question.clauses)
+    negations = [m for m in said.inside(clause.span) if _negates(said, m)]
+    denied = [m for m in negations if _governs(said, m, cover)]
+    if denies != bool(denied):
+        mine = [n for n, word in enumerate(question.words) if _negates(question, n)]
+        reason = "it is not denied there" if denies else "it is denied there"
+        asked = tuple(at for n in mine for at in _word(question, n))
+        yield Difference("polarity", True, reason, asked, _words(said, denied))
+    if denies or denied:
+        return
+    asked_stems = {word.norm for word in question.words}
+    undone = [
+        m for m in said.inside(clause.span)
+        if said.words[m].norm in _UNDONE and m not in cover.partner
+    ]  # fmt: skip
+    if undone and not asked_stems & _UNDONE:
+        yield Difference("undone", True, "it is undone there", (), _words(said, undone))
+
+
+def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+    """Names that the sentence lacks: another one may stand in their place."""
+    known = frozenset[str]().union(*question.keys)
+    named = {word.stem for n, word in enumerate(question.words) if is_name(question, n)}
+    for n, told, around in zip(cover.asked, cover.inside, cover.around, strict=True):
+        if not is_name(question, n) or told > 0.5 or _is_told_beside(question, said, cover, n):
+            continue
+        instead = [
+            m for m, word in enumerate(said.words)
+            if _alike(question, n, said, m) and not said.keys[m] & known and word.stem not in named
+        ]  # fmt: skip
+        if instead:
+            yield Difference("name", True, "another name", _word(question, n), _words(said, instead))
+        elif not around:
+            yield Difference("name", False, "the name is not in it", _word(question, n))
+
+
+def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:
+    """Whether one name may stand in the place of another: a person's, a state's."""
+    kind = question.types[n]
+    states = [any(key.startswith("iso3166:") for key in keys)
+              for keys in (question.keys[n], said.keys[m])]  # fmt: skip
+    return bool(kind) and said.types[m] == kind and states[0] == states[1]
+
+
+def _is_told_beside(question: Passage, said: Passage, cover: Coverage, n: int) -> bool:
+    """Whether another word of the same name is in the sentence: the surname of a full name."""
+    return bool(question.keys[n]) and any(
+        question.keys[n] & question.keys[k] and told > 0.5
+        for k, told in zip(cover.asked, cover.inside, strict=True)
+    )
+
+
+def _speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[Difference]:
+    """On whose word it is: what somebody says is not so because he says it."""
+    if not clause.attribution:
+        return
+    asked = {word.stem for word in question.words}
+    known = frozenset[str]().union(*question.keys)
+    start = said.text.find(clause.attribution)
+    place = Span(said.span.document, said.span.start + start,
+                 said.span.start + start + len(clause.attribution)) if start >= 0 else None  # fmt: skip
+    if place:
+        whose = said.inside(place)
+        if any(said.words[m].stem in asked or said.keys[m] & known for m in whose
+               if said.words[m].content or said.keys[m]):  # fmt: skip
+            return
+    told_by = [one.attribution for one in question.clauses if one.attribution]
+    words = (place,) if place else ()
+    if told_by:
+        yield Difference("speaker", True, "on the word of another", (), words)
+    else:
+        yield Difference("speaker", False, f"on the word of {clause.attribution}", (), words)
+
+
+def _manner(
+    question: Passage, said: Passage, cover: Coverage, clause: Proposition
+) -> Iterator[Difference]:
+    """A plan told as done, a guess as a fact."""
+    asked = {word.norm for word in question.words}
+    inside = said.inside(clause.span)
+    plans = (PLANS - {"agreed", "agrees"}) | {"plans", "plan"}
+    for lexicon, reason in ((plans, "planned"), (HEDGES | WEAK, "not certain")):
+        if asked & (lexicon | WEAK | {"can"}):
+            continue
+        found = [m for m in inside if said.words[m].norm in lexicon and _governs(said, m, cover)]
+        if found and not _will_be(question):
+            yield Difference("manner", False, f"there it is {reason}", (), _words(said, found))
+
+
+def _will_be(question: Passage) -> bool:
+    return any(one.modality in ("planned", "possible", "probable") for one in question.clauses)
+
+
+def _extent(
+    question: Passage, said: Passage, cover: Coverage, clause: Proposition
+) -> Iterator[Difference]:
+    """All, where the sentence speaks of some."""
+    asked = {word.norm for word in question.words}
+    there = {word.norm for word in said.words}
+    if asked & ALL and not there & (ALL | {"no", "none", "any"}):
+        words = tuple(at for n, w in enumerate(question.words) if w.norm in ALL
+                      for at in _word(question, n))  # fmt: skip
+        yield Difference("extent", False, "it does not speak of all", words)
+    elif not asked & (ALL | SOME) and not question.quantities:
+        some = [m for m in said.inside(clause.span) if said.words[m].norm in SOME - {"half"}
+                and _governs(said, m, cover)]  # fmt: skip
+        if some:
+            yield Difference("extent", False, "it speaks of some", (), _words(said, some))
+
+
+def _negates(text: Passage, n: int) -> bool:
+    norm = text.words[n].norm
+    return norm in NEGATIONS or norm.endswith("n't")
+
+
+def _governs(said: Passage, m: int, cover: Coverage) -> bool:
+    """Whether a word such as "not" or "may" belongs to what the question is about.
+
+    It does not if what follows it is no part of that and stands in a part of the sentence
+    that says something else.
+    """
+    behind = [k for k in range(m + 1, len(said.words)) if said.words[k].content][:REACH]
+    partners = {
+        k for k, told in zip(cover.partner, cover.inside, strict=True) if told >= 0.3
+    }
+    if partners & set(behind):
+        return True
+    before = [k for k in partners if k < m]
+    return not any(said.words[k].norm in _ASIDE for k in range(max(before, default=0), m))
+
+
+def _at(span: Span) -> tuple[tuple[int, int], ...]:
+    return ((span.start, span.end),)
+
+
+def _word(question: Passage, n: int) -> tuple[tuple[int, int], ...]:
+    return ((question.words[n].start, question.words[n].end),)
+
+
+def _words(said: Passage, numbers: list[int]) -> tuple[Span, ...]:
+    return tuple(
+        Span(said.span.document, said.words[m].start, said.words[m].end) for m in numbers
+    )

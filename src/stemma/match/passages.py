@@ -1,0 +1,182 @@
+"""A sentence as it is weighed: its words, whom it names, how much, when, and how it is said."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from stemma.records import (
+    Annotations,
+    Document,
+    Entity,
+    Proposition,
+    Quantity,
+    Span,
+    Time,
+)
+from stemma.text.words import Word, words
+
+BEFORE, BEHIND = 3, 1
+"""Sentences before and behind one that may name what it leaves out."""
+
+Keys = frozenset[str]
+"""Ids of entities, and identifiers such as `iso3166:CN`."""
+NOBODY: Keys = frozenset()
+Named = tuple[Span, Keys, str]
+"""Where somebody is named or meant, who, and of what type; the type is empty for a pronoun."""
+Found = TypeVar("Found", Quantity, Time)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """One sentence, or a whole question; offsets count code points of its document."""
+
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    keys: tuple[Keys, ...]
+    """For each word, whom it names or stands for; mostly nobody."""
+    types: tuple[str, ...]
+    """For each word of a name, the type of entity; empty for all other words."""
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    clauses: tuple[Proposition, ...]
+    """How each part of it is said, in order; at least one."""
+    near: frozenset[str] = frozenset()
+    """Stems of the telling words around it: of the sentences before and behind, and the title."""
+    acts: frozenset[tuple[int, int]] = frozenset()
+    """Numbers of two words, of which the first acts upon the second; none if nobody looked."""
+    everybody: frozenset[str] = frozenset()
+    """Whom the whole document names: keys, and words with a capital as they are compared."""
+
+    def inside(self, place: Span) -> tuple[int, ...]:
+        """Numbers of the words that a span touches."""
+        return tuple(
+            n for n, word in enumerate(self.words)
+            if place.start < word.end and word.start < place.end
+        )  # fmt: skip
+
+
+class Passages:
+    """The sentences of an archive's documents, each made ready when it is first asked for."""
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        annotations: Iterable[Annotations],
+        entities: Iterable[Entity] = (),
+    ) -> None:
+        self._docs = {doc.id: doc for doc in documents}
+        self._notes = {notes.document: notes for notes in annotations}
+        self._keys = {entity.id: keys_of(entity) for entity in entities}
+        self._pages: dict[str, _Page] = {}
+        self._made: dict[Span, Passage] = {}
+
+    def of(self, place: Span) -> Passage:
+        """The sentence that holds most of a span."""
+        page = self._page(place.document)
+        sentence = page.sentence(place)
+        if sentence not in self._made:
+            self._made[sentence] = page.passage(sentence)
+        return self._made[sentence]
+
+    def sentence(self, place: Span) -> Span:
+        """Where the sentence that holds most of a span begins and ends."""
+        return self._page(place.document).sentence(place)
+
+    def everybody(self, document: str) -> frozenset[str]:
+        """Whom a document names: keys, and words with a capital as they are compared."""
+        return self._page(document).everybody
+
+    def _page(self, document: str) -> "_Page":
+        if document not in self._pages:
+            self._pages[document] = _Page(self._docs[document], self._notes[document], self._keys)
+        return self._pages[document]
+
+
+class _Page:
+    """One document with its sentences and mentions in order."""
+
+    def __init__(self, doc: Document, notes: Annotations, keys: Mapping[str, Keys]) -> None:
+        self._doc = doc
+        self._notes = notes
+        self._spans = [sentence.span for sentence in notes.sentences]
+        self._starts = [span.start for span in self._spans]
+        self._named = sorted(
+            (
+                (span, keys.get(entity.id) or keys_of(entity), kind)
+                for entity in notes.entities
+                for spans, kind in ((entity.mentions, entity.type), (entity.references, ""))
+                for span in spans
+            ),
+            key=lambda named: named[0],
+        )
+        self._title = _stems(doc.title)
+        self.everybody = frozenset(
+            word.norm
+            for span in self._spans
+            for word in words(span.of(doc), span.start)
+            if word.proper and word.start > span.start
+        ).union(*(whom for _, whom, _ in self._named))
+
+    def sentence(self, place: Span) -> Span:
+        """The sentence that most of a span lies in; the span itself if it lies in none."""
+        first = max(0, bisect_right(self._starts, place.start) - 1)
+        near = self._spans[first : bisect_left(self._starts, place.end)]
+        best = max(near, key=place.overlap, default=place)
+        return best if best.overlap(place) else place
+
+    def passage(self, sentence: Span) -> Passage:
+        at = bisect_left(self._starts, sentence.start)
+        around = (*self._spans[max(0, at - BEFORE) : at], *self._spans[at + 1 : at + 1 + BEHIND])
+        texts = (span.of(self._doc) for span in around)
+        return passage(
+            self._doc,
+            sentence,
+            self._notes,
+            [named for named in self._named if named[0].overlap(sentence)],
+            near=self._title.union(*map(_stems, texts)),
+            everybody=self.everybody,
+        )
+
+
+def passage(
+    doc: Document,
+    place: Span,
+    notes: Annotations,
+    named: Sequence[Named],
+    near: frozenset[str] = frozenset(),
+    everybody: frozenset[str] = frozenset(),
+) -> Passage:
+    """The words of a span with what the annotations say of them."""
+    found = tuple(words(place.of(doc), place.start))
+    meant = [
+        [one for one in named if one[0].start < word.end and word.start < one[0].end]
+        for word in found
+    ]
+    clauses = tuple(p for p in notes.propositions if p.span.overlap(place))
+    return Passage(
+        place,
+        place.of(doc),
+        found,
+        tuple(NOBODY.union(*(keys for _, keys, _ in ones)) for ones in meant),
+        tuple(max((kind for *_, kind in ones), default="") for ones in meant),
+        _inside(notes.quantities, place),
+        _inside(notes.times, place),
+        clauses or (Proposition(place),),
+        near,
+        everybody=everybody,
+    )
+
+
+def keys_of(entity: Entity) -> Keys:
+    """What tells an entity from others: its id, and its identifiers."""
+    return frozenset((entity.id, *entity.identifiers))
+
+
+def _inside(found: Iterable[Found], place: Span) -> tuple[Found, ...]:
+    return tuple(one for one in found if one.span.overlap(place))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words(text) if word.content)

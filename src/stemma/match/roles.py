@@ -1,0 +1,85 @@
+"""Who acts on whom in a sentence, by its syntax."""
+
+from collections.abc import Iterable, Sequence
+
+from stemma.match.passages import Passage
+from stemma.text.reading import Token
+
+Act = tuple[int, int]
+"""Numbers of two words of a passage: one that acts, and one that is acted upon."""
+
+_ACTING = ("nsubj", "csubj")
+_SUFFERING = ("nsubj:pass", "csubj:pass")
+_UPON = ("obj", "iobj", "obl", "ccomp", "xcomp")
+
+
+def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset[Act]:
+    """Every two words of which one is subject and one is object of the same verb.
+
+    A passive is turned round: in "fined by the court" the court acts. Words that make one
+    name, and what stands beside it in apposition, act together.
+
+    Args:
+        passage: The words.
+        tokens: Tokens of the passage's text.
+        start: Where the text of the tokens begins, in code points of the passage's document.
+    """
+    at = [_number(passage, token, start) for token in tokens]
+    below: dict[int, list[int]] = {}
+    for n, token in enumerate(tokens):
+        if token.head != n:
+            below.setdefault(token.head, []).append(n)
+    found = set()
+    for children in below.values():
+        active = [n for n in children if tokens[n].relation in _ACTING]
+        passive = [n for n in children if tokens[n].relation in _SUFFERING]
+        upon = [n for n in children if tokens[n].relation in _UPON]
+        agents = [n for n in children if tokens[n].relation == "obl:agent"
+                  or (passive and tokens[n].relation == "obl" and _by(tokens, below.get(n, ())))]  # fmt: skip
+        for actors, objects in ((active, upon), (agents, passive)):
+            for actor in _together(actors, tokens, below):
+                for thing in _together(objects, tokens, below):
+                    if at[actor] >= 0 and at[thing] >= 0 and at[actor] != at[thing]:
+                        found.add((at[actor], at[thing]))
+    return frozenset(found)
+
+
+def exchanged(asked: Iterable[Act], said: frozenset[Act], partner: dict[int, int]) -> Act | None:
+    """Two words of a question that act on each other the other way round in a sentence.
+
+    Args:
+        asked: Acts of the question.
+        said: Acts of the sentence.
+        partner: For words of the question, the word of the sentence that answers each.
+    """
+    for actor, thing in sorted(asked):
+        one, other = partner.get(actor, -1), partner.get(thing, -1)
+        if -1 not in (one, other) and (other, one) in said and (one, other) not in said:
+            return actor, thing
+    return None
+
+
+def _by(tokens: Sequence[Token], children: Iterable[int]) -> bool:
+    return any(tokens[n].relation == "case" and tokens[n].lemma == "by" for n in children)
+
+
+def _together(
+    heads: Iterable[int], tokens: Sequence[Token], below: dict[int, list[int]]
+) -> list[int]:
+    """The heads with all parts of their names, and what is in apposition to them."""
+    found, queue = [], list(heads)
+    while queue:
+        n = queue.pop()
+        found.append(n)
+        queue += [k for k in below.get(n, ())
+                  if tokens[k].relation in ("flat", "compound", "appos", "conj", "nmod:poss")]  # fmt: skip
+    return found
+
+
+def _number(passage: Passage, token: Token, start: int) -> int:
+    """Number of the word that a token is in; -1 if it is in none."""
+    return next(
+        (n for n, word in enumerate(passage.words)
+         if word.start < start + token.end and start + token.start < word.end),
+        -1,
+    )  # fmt: skip
