@@ -8,8 +8,8 @@ words, themselves or in words of near meaning.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.match.coverage import Coverage, coverage, is_name
-from stemma.match.differences import Difference, differences
+from stemma.match.coverage import Coverage, coverage
+from stemma.match.differences import TOLD, Difference, differences
 from stemma.match.passages import Passage
 from stemma.match.roles import exchanged
 from stemma.records import Bearing, Span
@@ -22,12 +22,18 @@ SAYS = 0.85
 PLAIN, PLAIN_BY_AMOUNT = 0.38, 0.2
 """Least share of the question's words other than names that must be told; the second where
 an amount is told too, which few sentences share by chance."""
+INSIDE = 0.48
+"""Where no amount is told, least share of all the words that the sentence itself must hold."""
+ABSENT, ABSENT_BY_AMOUNT = 2, 3
+"""Names that a sentence may leave to the rest of its document; the second where an amount is told."""
 OTHERWISE = 0.65
 """Score from which a difference in amount, time or name is one about the same thing."""
 DENIED = 0.5
 """Share of the question's words that a sentence must hold to deny the same thing."""
 PART = 0.5
 """Score from which a sentence says part of it; below, it is about it."""
+ELSEWHERE = 2
+"""Names, amounts and times that one sentence may leave to others of its claim."""
 AMOUNT = 0.25
 """What an amount told adds to the score."""
 
@@ -44,6 +50,8 @@ class Weighed:
     """Share of what the question's words other than names tell that the sentence tells, 0 to 1."""
     amounts: bool
     """Whether an amount of the question is told."""
+    absent: int
+    """Names of the question that are not in the sentence, but elsewhere in its document."""
     differences: tuple[Difference, ...]
 
     @property
@@ -54,8 +62,11 @@ class Weighed:
     @property
     def close(self) -> bool:
         """Whether, with nothing missing, the two say the same."""
-        least = PLAIN_BY_AMOUNT if self.amounts else PLAIN
-        return self.score >= SAYS and self.plain >= least
+        if self.score < SAYS or self.absent > (ABSENT_BY_AMOUNT if self.amounts else ABSENT):
+            return False
+        if self.amounts:
+            return self.plain >= PLAIN_BY_AMOUNT
+        return self.plain >= PLAIN and self.cover.share >= INSIDE
 
 
 def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> Weighed:
@@ -79,7 +90,10 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
         ))  # fmt: skip
     missing = {at for one in found if one.kind == "amount" for at in one.asked}
     told = any((q.span.start, q.span.end) not in missing for q in question.quantities)
-    return Weighed(said, likeness, cover, _plain(question, cover), told, tuple(found))
+    inside = dict(zip(cover.asked, cover.inside, strict=True))
+    absent = sum(not any(inside.get(n, 1) > TOLD for n in name) for name in question.names())
+    plain = _plain(question, cover)
+    return Weighed(said, likeness, cover, plain, told, absent, tuple(found))
 
 
 def bearing(one: Weighed, beside: Sequence[Weighed] = ()) -> Bearing:
@@ -90,7 +104,10 @@ def bearing(one: Weighed, beside: Sequence[Weighed] = ()) -> Bearing:
         beside: Other sentences of the same claim: a name, amount or time that one of them
             tells is not missing.
     """
-    open_still = [d for d in one.differences if not d.otherwise and not _told(d, beside)]
+    open_still = [d for d in one.differences if not d.otherwise]
+    told = [d for d in open_still if _told(d, beside)]
+    if len(told) <= ELSEWHERE:
+        open_still = [d for d in open_still if d not in told]
     against = [d for d in one.differences if d.otherwise]
     for difference in against:
         if _weighty(difference, one, open_still):
@@ -111,8 +128,10 @@ def _weighty(difference: Difference, one: Weighed, open_still: Sequence[Differen
     if difference.kind in ("amount", "time", "undone"):
         return score >= OTHERWISE and not lacking & {"amount", "name"} and one.cover.share >= 0.4
     if difference.kind in ("name", "speaker"):
-        others = any(d.otherwise and d.kind == "amount" for d in one.differences)
-        return score >= OTHERWISE and not others and not lacking & {"amount", "name"}
+        amounts = any(d.otherwise and d.kind == "amount" for d in one.differences)
+        alone = sum(d.otherwise and d.kind == "name" for d in one.differences) <= 1
+        told = one.plain >= DENIED and alone and not amounts
+        return score >= OTHERWISE and told and not lacking & {"amount", "name"}
     if difference.kind == "polarity":
         told = one.cover.share >= DENIED or one.plain >= 0.7
         return score >= OTHERWISE and told and "name" not in lacking
@@ -130,7 +149,7 @@ def _told(difference: Difference, beside: Sequence[Weighed]) -> bool:
 
 
 def _plain(question: Passage, cover: Coverage) -> float:
-    numbers = [k for k, n in enumerate(cover.asked) if not is_name(question, n)]
+    numbers = [k for k, n in enumerate(cover.asked) if not question.is_name(n)]
     weight = cover.weight[numbers]
     return float(weight @ cover.around[numbers] / weight.sum()) if numbers else 0.0
 

@@ -89,11 +89,6 @@ def telling(question: Passage) -> tuple[int, ...]:
     )
 
 
-def is_name(text: Passage, n: int) -> bool:
-    """Whether a word names somebody; the capital of a first word alone tells nothing."""
-    return text.words[n].proper and (n > 0 or bool(text.keys[n]))
-
-
 def _near(
     question: Passage, asked: Sequence[int], said: Passage, there: Sequence[int], quick: Encoder
 ) -> Row:
@@ -108,7 +103,7 @@ def _near(
         for j, m in enumerate(there):
             if question.words[n].stem == said.words[m].stem or question.keys[n] & said.keys[m]:
                 near[i, j] = 1
-            elif is_name(question, n) or is_name(said, m):
+            elif question.is_name(n) or said.is_name(m):
                 near[i, j] = 0.9 * one_root(question, n, said, m)
     return near
 
@@ -129,7 +124,7 @@ def _is_near(question: Passage, n: int, said: Passage) -> bool:
     word = question.words[n]
     if word.stem in said.near:
         return True
-    if not is_name(question, n):
+    if not question.is_name(n):
         return False
     return word.norm in said.everybody or bool(question.keys[n] & said.everybody)
 

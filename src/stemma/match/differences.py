@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.match import amounts, dates
-from stemma.match.coverage import Coverage, is_name
+from stemma.match.coverage import Coverage
 from stemma.match.passages import Passage
-from stemma.records import Proposition, Quantity, Span
+from stemma.records import Proposition, Span, Time
 from stemma.text.lexicons import ATTRIBUTION, HEDGES, NEGATIONS, PLANS, WEAK
 from stemma.text.opposites import exclusive, opposite
+from stemma.text.words import Word
 
 ALL = frozenset("all every each both whole entire always everyone everybody".split())
 SOME = frozenset("some most many few several half partly mainly mostly only just".split())
@@ -33,6 +34,8 @@ _ASIDE = frozenset(
     since unless if""".split()
 )
 """What begins a part of a sentence that says something else."""
+TOLD = 0.5
+"""Coverage of a word from which the sentence names the same."""
 REACH = 3
 """Telling words behind a negation or a modal verb that it can belong to."""
 
@@ -69,6 +72,11 @@ def differences(question: Passage, said: Passage, cover: Coverage) -> list[Diffe
     return sorted(found, key=lambda one: not one.otherwise)
 
 
+def is_vague(time: Time, text: Passage) -> bool:
+    """Whether a time is a duration without a number: "several hours"."""
+    return time.value.startswith("P") and not any(time.span.overlap(q.span) for q in text.quantities)
+
+
 def nearest_clause(said: Passage, cover: Coverage) -> Proposition:
     """The part of a sentence that holds most of the question."""
 
@@ -99,14 +107,16 @@ def _amounts(question: Passage, said: Passage) -> Iterator[Difference]:
 
 
 def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
-    measured = {q.span for q in question.quantities}
     for wanted in question.times:
-        vague = wanted.value.startswith("P") and not any(map(wanted.span.overlap, measured))
-        if not dates.is_date(wanted) and not vague:
+        if not dates.is_date(wanted) and not is_vague(wanted, question):
             continue
         if any(dates.bears_out(one, wanted) for one in said.times):
             continue
-        against = [one for one in said.times if dates.differs(one, wanted)]
+        against = [
+            one for one in said.times
+            if dates.differs(one, wanted)
+            and not any(dates.bears_out(one, other) for other in question.times)
+        ]  # fmt: skip
         words = _at(wanted.span)
         if against:
             yield Difference("time", True, "another time", words, tuple(one.span for one in against))
@@ -122,12 +132,20 @@ def _opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Di
         if one.stem in there:
             continue
         for m, other in enumerate(said.words):
-            if other.stem in asked or is_name(said, m):
+            if other.stem in asked or said.is_name(m):
                 continue
-            if opposite(one.norm, other.norm) or opposite(one.stem, other.stem):
+            if _contrary(one, other):
                 yield Difference("sense", True, "the opposite", _word(question, n), _words(said, [m]))
             elif m in cover.partner and exclusive(one.stem, other.stem):
                 yield Difference("sense", False, "another thing", _word(question, n), _words(said, [m]))
+
+
+def _contrary(one: Word, other: Word) -> bool:
+    """Whether two words, or their stems, say the contrary; "law" is none of "unlawful"."""
+    shorter, longer = sorted((one.norm, other.norm), key=len)
+    if shorter in longer and not longer.endswith(shorter):
+        return False
+    return opposite(one.norm, other.norm) or opposite(one.stem, other.stem)
 
 
 def _sides(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
@@ -148,7 +166,9 @@ def _polarity(
     question: Passage, said: Passage, cover: Coverage, clause: Proposition
 ) -> Iterator[Difference]:
     denies = any(one.polarity == "denied" for one in question.clauses)
-    negations = [m for m in said.inside(clause.span) if _negates(said, m)]
+    inside = said.inside(clause.span)
+    ended = [m for m in inside if _no_longer(said, m)]
+    negations = [m for m in inside if _negates(said, m) and m not in ended]
     denied = [m for m in negations if _governs(said, m, cover)]
     if denies != bool(denied):
         mine = [n for n, word in enumerate(question.words) if _negates(question, n)]
@@ -158,29 +178,32 @@ def _polarity(
     if denies or denied:
         return
     asked_stems = {word.norm for word in question.words}
-    undone = [
-        m for m in said.inside(clause.span)
-        if said.words[m].norm in _UNDONE and m not in cover.partner
-    ]  # fmt: skip
-    if undone and not asked_stems & _UNDONE:
+    undone = [m for m in inside if said.words[m].norm in _UNDONE and m not in cover.partner]
+    undone += ended
+    if undone and not asked_stems & (_UNDONE | {"longer"}):
         yield Difference("undone", True, "it is undone there", (), _words(said, undone))
 
 
 def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
     """Names that the sentence lacks: another one may stand in their place."""
     known = frozenset[str]().union(*question.keys)
-    named = {word.stem for n, word in enumerate(question.words) if is_name(question, n)}
-    for n, told, around in zip(cover.asked, cover.inside, cover.around, strict=True):
-        if not is_name(question, n) or told > 0.5 or _is_told_beside(question, said, cover, n):
+    inside = dict(zip(cover.asked, cover.inside, strict=True))
+    around = dict(zip(cover.asked, cover.around, strict=True))
+    named = question.names()
+    stems = {question.words[n].stem for name in named for n in name}
+    for name in named:
+        if not any(n in inside for n in name) or any(inside.get(n, 0) > TOLD for n in name):
             continue
         instead = [
             m for m, word in enumerate(said.words)
-            if _alike(question, n, said, m) and not said.keys[m] & known and word.stem not in named
+            if _alike(question, name[0], said, m)
+            and not said.keys[m] & known and word.stem not in stems
         ]  # fmt: skip
+        words = ((question.words[name[0]].start, question.words[name[-1]].end),)
         if instead:
-            yield Difference("name", True, "another name", _word(question, n), _words(said, instead))
-        elif not around:
-            yield Difference("name", False, "the name is not in it", _word(question, n))
+            yield Difference("name", True, "another name", words, _words(said, instead))
+        elif not any(around.get(n, 0) for n in name):
+            yield Difference("name", False, "the name is not in it", words)
 
 
 def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:
@@ -189,14 +212,6 @@ def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:
     states = [any(key.startswith("iso3166:") for key in keys)
               for keys in (question.keys[n], said.keys[m])]  # fmt: skip
     return bool(kind) and said.types[m] == kind and states[0] == states[1]
-
-
-def _is_told_beside(question: Passage, said: Passage, cover: Coverage, n: int) -> bool:
-    """Whether another word of the same name is in the sentence: the surname of a full name."""
-    return bool(question.keys[n]) and any(
-        question.keys[n] & question.keys[k] and told > 0.5
-        for k, told in zip(cover.asked, cover.inside, strict=True)
-    )
 
 
 def _speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[Difference]:
@@ -260,6 +275,13 @@ def _extent(
 def _negates(text: Passage, n: int) -> bool:
     norm = text.words[n].norm
     return norm in NEGATIONS or norm.endswith("n't")
+
+
+def _no_longer(text: Passage, n: int) -> bool:
+    """Whether a negation says that something has ended: "no longer"."""
+    return text.words[n].norm in ("no", "not") and any(
+        word.norm == "longer" for word in text.words[n + 1 : n + 3]
+    )
 
 
 def _governs(said: Passage, m: int, cover: Coverage) -> bool:

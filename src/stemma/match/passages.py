@@ -49,6 +49,30 @@ class Passage:
     everybody: frozenset[str] = frozenset()
     """Whom the whole document names: keys, and words with a capital as they are compared."""
 
+    def is_name(self, n: int) -> bool:
+        """Whether a word names somebody; the capital of a first word alone tells nothing."""
+        return self.words[n].proper and (n > 0 or bool(self.keys[n] or self.types[n]))
+
+    def names(self) -> list[tuple[int, ...]]:
+        """The names in it, each by the numbers of its words, in order."""
+        runs: list[list[int]] = []
+        for n, word in enumerate(self.words):
+            part = self.is_name(n) and word.norm[0].isalpha()
+            if runs and runs[-1][-1] == n - 1 and self._goes_on(n, part=part):
+                runs[-1].append(n)
+            elif part:
+                runs.append([n])
+        return [tuple(run) for run in runs]
+
+    def _goes_on(self, n: int, *, part: bool) -> bool:
+        """Whether a word goes on with the name that ends before it: "bin" does with a key."""
+        one, other = self.keys[n - 1], self.keys[n]
+        if one or other:
+            return bool(one & other)
+        between = self.text[self.words[n - 1].end - self.span.start :][: 1]
+        same = self.types[n - 1] == self.types[n]
+        return between in (" ", "-") and same and (part or bool(self.types[n]))
+
     def inside(self, place: Span) -> tuple[int, ...]:
         """Numbers of the words that a span touches."""
         return tuple(

@@ -8,11 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.match import amounts
+from stemma.match.differences import is_vague
 from stemma.match.passages import Passage
-from stemma.records import Analysis, Document, Quantity, Span
+from stemma.records import Analysis, Span
 
 SERIOUS = 0.5
 """Severity of a drift from which the reading before it is looked at."""
+
+
+FEWEST = 2
+"""Other copies of a lost text that must lack what one of them tells."""
 
 
 class Trust:
@@ -55,14 +60,26 @@ class Trust:
         }
         yield from sorted(found)
 
-    def added(self, said: Passage, wanted: tuple[Quantity, ...]) -> Quantity | None:
-        """An amount of the question that a copy tells, and no seen ancestor of it anywhere."""
+    def added(self, said: Passage, question: Passage) -> Span | None:
+        """Where a question names an amount, or a vague duration, that a copyist put in himself.
+
+        The copy tells it, and what it was copied from does not, nor any other copy of a text
+        that is lost, if there are at least two.
+        """
+        near = {place.document for place in self.older(said.span)}
         for ancestor in sorted(self._above[said.span.document]):
-            doc: Document | None = self._analysis.doc.get(ancestor)
-            if doc is None:
+            seen = ancestor in self._notes
+            others = near & ({ancestor} if seen else self._lost.get(ancestor, set()))
+            if len(others) < (1 if seen else FEWEST):
                 continue
-            there = self._notes[ancestor].quantities
-            for one in wanted:
-                if amounts.told(one, said.quantities) and not amounts.told(one, there):
-                    return one
+            elsewhere = [self._notes[other] for other in sorted(others)]
+            for wanted in question.quantities:
+                if amounts.told(wanted, said.quantities) and not any(
+                    amounts.told(wanted, notes.quantities) for notes in elsewhere
+                ):
+                    return wanted.span
+            for time in question.times:
+                if is_vague(time, question) and time.value in {t.value for t in said.times}:
+                    if not any(time.value == t.value for notes in elsewhere for t in notes.times):
+                        return time.span
         return None

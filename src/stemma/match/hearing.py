@@ -1,0 +1,141 @@
+"""One question put to an archive: what each claim near to it says, and whether that counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.match.bearing import Weighed, bearing, weigh
+from stemma.match.passages import Passage, Passages
+from stemma.match.relevance import Row
+from stemma.match.roles import acts
+from stemma.match.trust import Trust
+from stemma.records import Analysis, Answer, Bearing, Claim, Evidence, Span, Stance, Statement
+from stemma.text.reading import Reader
+from stemma.text.vectors import Encoder
+
+WITNESSES = 10
+"""Statements of one claim that are held against a question, the nearest."""
+OWN = 0.25
+"""What it takes from a claim's relevance that its clause holds nothing of the question, which
+the rest of the sentence does."""
+ORDER: Mapping[Stance, int] = {
+    "says this": 0, "says otherwise": 1, "says part of it": 2, "is about it": 3,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tools:
+    """What a hearing is handed."""
+
+    analysis: Analysis
+    passages: Passages
+    trust: Trust
+    vectors: Mapping[str, Row]
+    """Vectors of sentences by their text; what is not among them is computed."""
+    quick: Encoder
+    close: Encoder
+    reader: Reader
+
+
+class Hearing:
+    """A question, and every sentence that was held against it, each once."""
+
+    def __init__(self, question: Passage, vector: Row, tools: Tools, *, states: bool) -> None:
+        self._question, self._vector, self._tools = question, vector, tools
+        self._states = states
+        self._weighed: dict[Span, Weighed] = {}
+        self._doubts: dict[Span, str] = {}
+
+    def answer(self, claim: Claim, relevance: float) -> Answer:
+        """How a claim stands to the question, with its evidence, the nearest first."""
+        heard = self._statements(claim)
+        everything = [one for _, one in heard]
+        doubts = [self._doubt(one, everything) for one in everything]
+        sure = [one for one, doubt in zip(everything, doubts, strict=True) if not doubt]
+        evidence = tuple(
+            self._evidence(statement, one, sure, doubt)
+            for (statement, one), doubt in zip(heard, doubts, strict=True)
+        )
+        own = max((_own(statement, one) for statement, one in heard[:1]), default=0.0)
+        relevance = round(relevance * (1 - OWN + OWN * own), 4)
+        return Answer(claim, relevance, together(evidence), evidence)
+
+    def _statements(self, claim: Claim) -> list[tuple[Statement, Weighed]]:
+        """The claim's statements, one a sentence."""
+        found: dict[Span, tuple[Statement, Weighed]] = {}
+        for statement in claim.statements[: 2 * WITNESSES]:
+            said = self._tools.passages.of(statement.span)
+            found.setdefault(said.span, (statement, self._weigh(said)))
+        ordered = sorted(found.values(), key=lambda pair: (-pair[1].score, pair[0].span))
+        return ordered[:WITNESSES]
+
+    def _weigh(self, said: Passage) -> Weighed:
+        """One sentence; who acts on whom is looked at where it would say what was asked."""
+        if said.span in self._weighed:
+            return self._weighed[said.span]
+        likeness = float(self._vector_of(said.text) @ self._vector)
+        one = weigh(self._question, said, likeness, self._tools.quick)
+        if one.close:
+            tokens = self._tools.reader.read(said.text).tokens
+            read = replace(said, acts=acts(said, tokens, said.span.start))
+            one = weigh(self._question, read, likeness, self._tools.quick)
+        self._weighed[said.span] = one
+        return one
+
+    def _vector_of(self, text: str) -> Row:
+        known = self._tools.vectors.get(text)
+        return self._tools.close.encode([text])[0] if known is None else known
+
+    def _doubt(self, one: Weighed, beside: Sequence[Weighed]) -> str:
+        """Why what a copy says confirms nothing; empty if nothing is known against it."""
+        place = one.said.span
+        if place.document in self._tools.trust.spun:
+            return "the words of this text were replaced one by one"
+        if bearing(one, beside).stance != "says this":
+            return ""
+        if place not in self._doubts:
+            self._doubts[place] = self._changed(one.said)
+        return self._doubts[place]
+
+    def _changed(self, said: Passage) -> str:
+        if added := self._tools.trust.added(said, self._question):
+            words = self._question.text[added.start : added.end]
+            return f"the text it was copied from does not say {words}"
+        for place in self._tools.trust.older(said.span):
+            before = bearing(self._weigh(self._tools.passages.of(place)))
+            if before.stance == "says otherwise":
+                docs = self._tools.analysis.doc
+                words = ", ".join(span.of(docs[span.document]) for span in before.said)
+                return f"the text it was copied from says otherwise: {words}"
+        return ""
+
+    def _evidence(
+        self, statement: Statement, one: Weighed, sure: Sequence[Weighed], doubt: str
+    ) -> Evidence:
+        found = bearing(one, sure) if self._states else Bearing("is about it")
+        published = self._tools.analysis.doc[statement.span.document].published
+        return Evidence(statement, one.said.span, found, published, one.said.times, doubt)
+
+
+def together(evidence: Iterable[Evidence]) -> Bearing:
+    """How a claim stands to a question, by those of its statements that nothing is known against.
+
+    Where one says this and another otherwise, copies were changed on the way, and the claim
+    confirms nothing. What only doubtful statements say, it says in part.
+    """
+    found = []
+    for one in evidence:
+        if not one.doubt:
+            found.append(one.bearing)
+        elif one.bearing.stance == "says this":
+            found.append(Bearing("says part of it", one.doubt, (), one.bearing.said))
+    if against := [one for one in found if one.stance == "says otherwise"]:
+        return against[0]
+    return min(found, key=lambda one: ORDER[one.stance], default=Bearing("is about it"))
+
+
+def _own(statement: Statement, one: Weighed) -> float:
+    """Of what a sentence holds of the question, how much stands in the statement itself."""
+    mine = set(one.said.inside(statement.span))
+    pairs = list(zip(one.cover.weight * one.cover.inside, one.cover.partner, strict=True))
+    whole = float(sum(told for told, _ in pairs))
+    return float(sum(told for told, m in pairs if m in mine)) / whole if whole else 0.0
