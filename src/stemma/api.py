@@ -382,9 +382,12 @@ class Archive:
         from stemma.acquire.clean import document
         from stemma.annotate.annotate import annotate
 
-        doc = document(question, Place("question", "question"))
-        if not any(character.isalnum() for character in doc.text):
+        text = " ".join(question.split())
+        if not any(character.isalnum() for character in text):
             raise ConfigError(f"there are no words in the question {question!r}; ask in words")
+        # A sentence without its full stop would be read as a heading, which states nothing.
+        stop = "" if text.endswith((".", "?", "!")) else "."
+        doc = document(text + stop, Place("question", "question"))
         asking = self._ready(progress)
         return asking.ask(doc, annotate(doc, self._reader()), most)
 

@@ -120,13 +120,8 @@ def one_root(question: Passage, n: int, said: Passage, m: int) -> bool:
 
 
 def _is_near(question: Passage, n: int, said: Passage) -> bool:
-    """Whether a word stands around the sentence, or anywhere in its document if it is a name."""
-    word = question.words[n]
-    if word.stem in said.near:
-        return True
-    if not question.is_name(n):
-        return False
-    return word.norm in said.everybody or bool(question.keys[n] & said.everybody)
+    """Whether a word stands around the sentence, or the document is about whom it names."""
+    return question.words[n].stem in said.near or bool(question.keys[n] & said.everybody)
 
 
 def _share(weight: Row, told: Row) -> float:

@@ -5,7 +5,7 @@ from datetime import date
 
 from stemma.records import Time
 
-_VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W(\d\d|XX)(?:-(\d))?)?(?:T.*)?")
+_VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W(\d\d|XX)(?:-(\d))?)?(?:T(\d\d)(?::(\d\d))?|T.*)?")
 
 Fields = dict[str, int]
 
@@ -16,12 +16,14 @@ def is_date(time: Time) -> bool:
 
 
 def fields(value: str) -> Fields:
-    """What a TIMEX3 value states: `year`, `month`, `day`, `weekday`; empty for other values."""
+    """What a TIMEX3 value states: `year`, `month`, `day`, `weekday`, `hour`,
+    `minute`; empty for other values."""
     found = _VALUE.fullmatch(value)
     if not found:
         return {}
-    year, month, day, _, weekday = found.groups()
-    parts = {"year": year, "month": month, "day": day, "weekday": weekday}
+    year, month, day, _, weekday, hour, minute = found.groups()
+    parts = {"year": year, "month": month, "day": day, "weekday": weekday,
+             "hour": hour, "minute": minute}  # fmt: skip
     known = {name: int(text) for name, text in parts.items() if text and text.isdigit()}
     if {"year", "month", "day"} <= known.keys():
         try:

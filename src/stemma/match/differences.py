@@ -11,6 +11,7 @@ from typing import Literal
 from stemma.match import amounts, dates
 from stemma.match.coverage import Coverage
 from stemma.match.passages import Passage
+from stemma.match.wording import changed, reordered
 from stemma.records import Proposition, Span, Time
 from stemma.text.lexicons import ATTRIBUTION, HEDGES, NEGATIONS, PLANS, WEAK
 from stemma.text.opposites import exclusive, opposite
@@ -34,13 +35,15 @@ _ASIDE = frozenset(
     since unless if""".split()
 )
 """What begins a part of a sentence that says something else."""
+SUBSTITUTE = 0.45
+"""Coverage from which a word may stand for the one whose place it has."""
 TOLD = 0.5
 """Coverage of a word from which the sentence names the same."""
 REACH = 3
 """Telling words behind a negation or a modal verb that it can belong to."""
 
 
-Kind = Literal["amount", "time", "name", "sense", "polarity", "undone", "speaker", "manner", "extent"]
+Kind = Literal["amount", "time", "name", "sense", "polarity", "undone", "speaker", "manner", "extent", "wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def differences(question: Passage, said: Passage, cover: Coverage) -> list[Diffe
     found = [
         *_amounts(question, said),
         *_dates(question, said),
+        *_wording(question, said, cover),
+        *_numbers(question, said),
         *_opposites(question, said, cover),
         *_sides(question, said, cover),
         *_polarity(question, said, cover, clause),
@@ -124,6 +129,38 @@ def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
             yield Difference("time", False, "the time is not in it", words)
 
 
+def _numbers(question: Passage, said: Passage) -> Iterator[Difference]:
+    """Numbers that are no amount and no time: of a law, of a model."""
+    there = {word.norm for word in said.words}
+    read = {n for found in (question.quantities, question.times)
+            for one in found for n in question.inside(one.span)}  # fmt: skip
+    for n, word in enumerate(question.words):
+        if word.norm[0].isdigit() and n not in read and word.norm not in there:
+            yield Difference("amount", False, "the number is not in it", _word(question, n))
+
+
+def _wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+    """A word put in the place of another in a sentence that is otherwise repeated."""
+    told = dict(zip(cover.asked, cover.inside, strict=True))
+    partner = dict(zip(cover.asked, cover.partner, strict=True))
+    for mine, theirs in changed(question, said):
+        denials = [m for m in theirs if _negates(said, m)], [n for n in mine if _negates(question, n)]
+        if bool(denials[0]) != bool(denials[1]):
+            words = tuple(at for n in denials[1] for at in _word(question, n))
+            reason = "it is denied there" if denials[0] else "it is not denied there"
+            yield Difference("wording", True, reason, words, _words(said, denials[0]))
+        untold = [n for n in mine if question.words[n].content
+                  and not (partner.get(n) in theirs and told.get(n, 0) >= SUBSTITUTE)]  # fmt: skip
+        instead = [m for m in theirs if said.words[m].content]
+        if untold and (instead or any(told.get(n, 1) < SUBSTITUTE for n in untold)):
+            words = tuple(at for n in untold for at in _word(question, n))
+            reason = "another word" if instead else "the word is not in it"
+            yield Difference("wording", False, reason, words, _words(said, instead))
+    if moved := reordered(question, said):
+        words = tuple(at for n in moved for at in _word(question, n))
+        yield Difference("wording", False, "the names stand in another order", words)
+
+
 def _opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
     asked = {word.stem for word in question.words}
     there = {word.stem for word in said.words}
@@ -165,7 +202,7 @@ def _sides(question: Passage, said: Passage, cover: Coverage) -> Iterator[Differ
 def _polarity(
     question: Passage, said: Passage, cover: Coverage, clause: Proposition
 ) -> Iterator[Difference]:
-    denies = any(one.polarity == "denied" for one in question.clauses)
+    denies = any(_negates(question, n) and not _only(question, n) for n in range(len(question.words)))
     inside = said.inside(clause.span)
     ended = [m for m in inside if _no_longer(said, m)]
     negations = [m for m in inside if _negates(said, m) and m not in ended]
@@ -194,14 +231,17 @@ def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Differ
     for name in named:
         if not any(n in inside for n in name) or any(inside.get(n, 0) > TOLD for n in name):
             continue
-        instead = [
+        others = [
             m for m, word in enumerate(said.words)
-            if _alike(question, name[0], said, m)
+            if said.is_name(m) and said.types[m]
             and not said.keys[m] & known and word.stem not in stems
         ]  # fmt: skip
+        instead = [m for m in others if _alike(question, name[0], said, m)]
         words = ((question.words[name[0]].start, question.words[name[-1]].end),)
         if instead:
             yield Difference("name", True, "another name", words, _words(said, instead))
+        elif others and not _is_state(question, name[0]):
+            yield Difference("name", False, "another name is in it", words, _words(said, others))
         elif not any(around.get(n, 0) for n in name):
             yield Difference("name", False, "the name is not in it", words)
 
@@ -209,9 +249,12 @@ def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Differ
 def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:
     """Whether one name may stand in the place of another: a person's, a state's."""
     kind = question.types[n]
-    states = [any(key.startswith("iso3166:") for key in keys)
-              for keys in (question.keys[n], said.keys[m])]  # fmt: skip
-    return bool(kind) and said.types[m] == kind and states[0] == states[1]
+    same = bool(kind) and said.types[m] == kind
+    return same and _is_state(question, n) == _is_state(said, m)
+
+
+def _is_state(text: Passage, n: int) -> bool:
+    return any(key.startswith("iso3166:") for key in text.keys[n])
 
 
 def _speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[Difference]:
@@ -275,6 +318,11 @@ def _extent(
 def _negates(text: Passage, n: int) -> bool:
     norm = text.words[n].norm
     return norm in NEGATIONS or norm.endswith("n't")
+
+
+def _only(text: Passage, n: int) -> bool:
+    """Whether a negation denies nothing: "not only"."""
+    return any(word.norm in ("only", "just", "least") for word in text.words[n + 1 : n + 2])
 
 
 def _no_longer(text: Passage, n: int) -> bool:

@@ -1,6 +1,7 @@
 """A sentence as it is weighed: its words, whom it names, how much, when, and how it is said."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -18,6 +19,9 @@ from stemma.text.words import Word, words
 
 BEFORE, BEHIND = 3, 1
 """Sentences before and behind one that may name what it leaves out."""
+
+OFTEN = 2
+"""Mentions from which a document is about somebody; a state sets the scene with one."""
 
 Keys = frozenset[str]
 """Ids of entities, and identifiers such as `iso3166:CN`."""
@@ -47,7 +51,7 @@ class Passage:
     acts: frozenset[tuple[int, int]] = frozenset()
     """Numbers of two words, of which the first acts upon the second; none if nobody looked."""
     everybody: frozenset[str] = frozenset()
-    """Whom the whole document names: keys, and words with a capital as they are compared."""
+    """Keys of those whom its document is about: who is named again, and every state."""
 
     def is_name(self, n: int) -> bool:
         """Whether a word names somebody; the capital of a first word alone tells nothing."""
@@ -57,10 +61,11 @@ class Passage:
         """The names in it, each by the numbers of its words, in order."""
         runs: list[list[int]] = []
         for n, word in enumerate(self.words):
-            part = self.is_name(n) and word.norm[0].isalpha()
-            if runs and runs[-1][-1] == n - 1 and self._goes_on(n, part=part):
+            going = bool(runs) and runs[-1][-1] == n - 1
+            part = self.is_name(n) and (going or word.norm[0].isalpha())
+            if going and self._goes_on(n, part=part):
                 runs[-1].append(n)
-            elif part:
+            elif part and word.norm[0].isalpha():
                 runs.append([n])
         return [tuple(run) for run in runs]
 
@@ -69,8 +74,9 @@ class Passage:
         one, other = self.keys[n - 1], self.keys[n]
         if one or other:
             return bool(one & other)
-        between = self.text[self.words[n - 1].end - self.span.start :][: 1]
-        same = self.types[n - 1] == self.types[n]
+        between = self.text[self.words[n - 1].end - self.span.start :][:1]
+        number = self.words[n].norm[0].isdigit()
+        same = self.types[n - 1] == self.types[n] or number
         return between in (" ", "-") and same and (part or bool(self.types[n]))
 
     def inside(self, place: Span) -> tuple[int, ...]:
@@ -108,10 +114,6 @@ class Passages:
         """Where the sentence that holds most of a span begins and ends."""
         return self._page(place.document).sentence(place)
 
-    def everybody(self, document: str) -> frozenset[str]:
-        """Whom a document names: keys, and words with a capital as they are compared."""
-        return self._page(document).everybody
-
     def _page(self, document: str) -> "_Page":
         if document not in self._pages:
             self._pages[document] = _Page(self._docs[document], self._notes[document], self._keys)
@@ -136,12 +138,10 @@ class _Page:
             key=lambda named: named[0],
         )
         self._title = _stems(doc.title)
+        counts = Counter(key for _, whom, _ in self._named for key in whom)
         self.everybody = frozenset(
-            word.norm
-            for span in self._spans
-            for word in words(span.of(doc), span.start)
-            if word.proper and word.start > span.start
-        ).union(*(whom for _, whom, _ in self._named))
+            key for key, n in counts.items() if n >= OFTEN or key.startswith("iso3166:")
+        )
 
     def sentence(self, place: Span) -> Span:
         """The sentence that most of a span lies in; the span itself if it lies in none."""
