@@ -84,6 +84,8 @@ class Asking:
             for claim, relevance in self._index.nearest(question, vector, LOOKED_AT):
                 if relevance >= FLOOR:
                     found.append(hearing.answer(claim, relevance))
+        if states:
+            found = hearing.checked(found)
         found.sort(key=lambda one: _rank(one, states=states))
         answers = self._beside(_distinct(found)[:most], hearing)
         return Answers(

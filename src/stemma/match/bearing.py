@@ -12,6 +12,7 @@ from stemma.match.coverage import Coverage, coverage
 from stemma.match.differences import TOLD, Difference, differences
 from stemma.match.passages import Passage
 from stemma.match.roles import exchanged
+from stemma.match.wording import ALMOST, repetition
 from stemma.records import Bearing, Span
 from stemma.text.vectors import Encoder
 
@@ -22,6 +23,8 @@ SAYS = 0.85
 PLAIN, PLAIN_BY_AMOUNT = 0.38, 0.2
 """Least share of the question's words other than names that must be told; the second where
 an amount is told too, which few sentences share by chance."""
+BOTH = 0.6
+"""Least sum of that and of the share of all words in the sentence itself."""
 INSIDE = 0.48
 """Where no amount is told, least share of all the words that the sentence itself must hold."""
 ABSENT, ABSENT_BY_AMOUNT = 2, 3
@@ -52,7 +55,14 @@ class Weighed:
     """Whether an amount of the question is told."""
     absent: int
     """Names of the question that are not in the sentence, but elsewhere in its document."""
+    repeats: float
+    """How much of each the other repeats in order, 0 to 1."""
     differences: tuple[Difference, ...]
+
+    @property
+    def altered(self) -> bool:
+        """Whether the question repeats the sentence with a word or a name changed."""
+        return self.repeats >= ALMOST and any(d.kind == "wording" for d in self.differences)
 
     @property
     def score(self) -> float:
@@ -65,7 +75,7 @@ class Weighed:
         if self.score < SAYS or self.absent > (ABSENT_BY_AMOUNT if self.amounts else ABSENT):
             return False
         if self.amounts:
-            return self.plain >= PLAIN_BY_AMOUNT
+            return self.plain >= PLAIN_BY_AMOUNT and self.plain + self.cover.share >= BOTH
         return self.plain >= PLAIN and self.cover.share >= INSIDE
 
 
@@ -93,7 +103,7 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
     inside = dict(zip(cover.asked, cover.inside, strict=True))
     absent = sum(not any(inside.get(n, 1) > TOLD for n in name) for name in question.names())
     plain = _plain(question, cover)
-    return Weighed(said, likeness, cover, plain, told, absent, tuple(found))
+    return Weighed(said, likeness, cover, plain, told, absent, repetition(question, said), tuple(found))
 
 
 def bearing(one: Weighed, beside: Sequence[Weighed] = ()) -> Bearing:

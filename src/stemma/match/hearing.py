@@ -59,6 +59,27 @@ class Hearing:
         relevance = round(relevance * (1 - OWN + OWN * own), 4)
         return Answer(claim, relevance, together(evidence), evidence)
 
+    def checked(self, answers: Iterable[Answer]) -> list[Answer]:
+        """The answers, once all are heard: what the question is an altered copy of decides.
+
+        If it repeats a sentence with a word or a name changed, then only another sentence that
+        it repeats as closely says it.
+        """
+        altered = [one for one in self._weighed.values() if one.altered]
+        if not altered:
+            return list(answers)
+        source = max(altered, key=lambda one: (one.repeats, one.said.span))
+        return [self._kept(answer, source) for answer in answers]
+
+    def _kept(self, answer: Answer, source: Weighed) -> Answer:
+        sentences = [one.sentence for one in answer.evidence if one.bearing.stance == "says this"]
+        closest = max((self._weighed[one].repeats for one in sentences), default=1.0)
+        if answer.bearing.stance != "says this" or closest >= source.repeats:
+            return answer
+        change = next(d for d in source.differences if d.kind == "wording")
+        found = Bearing("says part of it", change.reason, change.asked, change.said)
+        return replace(answer, bearing=found)
+
     def _statements(self, claim: Claim) -> list[tuple[Statement, Weighed]]:
         """The claim's statements, one a sentence."""
         found: dict[Span, tuple[Statement, Weighed]] = {}

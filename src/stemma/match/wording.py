@@ -41,12 +41,18 @@ def changed(question: Passage, said: Passage) -> Iterator[Place]:
 
 def reordered(question: Passage, said: Passage) -> tuple[int, ...]:
     """Words of names that a sentence has in another order, if it is else repeated; mostly none."""
-    left, right = ([word.stem for word in text.words] for text in (question, said))
-    if SequenceMatcher(None, left, right, autojunk=False).ratio() < ALMOST:
+    if repetition(question, said) < ALMOST:
         return ()
+    left, right = ([word.stem for word in text.words] for text in (question, said))
     at = {stem: m for m, stem in reversed(list(enumerate(right)))}
     firsts = [name[0] for name in question.names() if left.count(left[name[0]]) == 1]
     places = [(n, at[left[n]]) for n in firsts if left[n] in at]
     return tuple(
         n for (before, m), (n, k) in pairwise(places) if k < m and before < n
     )  # fmt: skip
+
+
+def repetition(question: Passage, said: Passage) -> float:
+    """How much of each the other repeats in order, 0 to 1."""
+    left, right = ([word.stem for word in text.words] for text in (question, said))
+    return SequenceMatcher(None, left, right, autojunk=False).ratio()
