@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args
@@ -389,7 +389,7 @@ class Archive:
         stop = "" if text.endswith((".", "?", "!")) else "."
         doc = document(text + stop, Place("question", "question"))
         asking = self._ready(progress)
-        return asking.ask(doc, annotate(doc, self._reader()), most)
+        return replace(asking.ask(doc, annotate(doc, self._reader()), most), question=text)
 
     def _ready(self, progress: Progress | None) -> "Asking":
         """The archive made ready for questions, once."""

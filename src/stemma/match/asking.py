@@ -97,7 +97,7 @@ class Asking:
                 for name in unknown
             ),
             answers=tuple(answers),
-            support=self._support(answers),
+            support=self._support(found, hearing) if _says(answers) else None,
         )
 
     def _question(self, doc: Document, notes: Annotations) -> Passage:
@@ -117,33 +117,32 @@ class Asking:
             key in self._index for key in question.keys[n]
         )
 
-    def _beside(self, answers: Iterable[Answer], hearing: Hearing) -> list[Answer]:
+    def _beside(self, answers: Sequence[Answer], hearing: Hearing) -> list[Answer]:
         """The answers, each followed by the claims that it contradicts and that are not shown."""
-        ordered = list(answers)
-        shown = {one.claim.id for one in ordered}
+        shown = {one.evidence[0].sentence for one in answers}
         found: list[Answer] = []
-        for one in ordered:
+        for one in answers:
             found.append(one)
-            others = [self._claims[id] for id in one.claim.contradicts if id not in shown]
-            against = [replace(hearing.answer(claim, FLOOR), beside=one.claim.id)
-                       for claim in others[: 4 * MOST_BESIDE]]  # fmt: skip
+            against = [
+                hearing.answer(self._claims[id], FLOOR) for id in one.claim.contradicts[:LOOKED_AT]
+            ]
             against.sort(key=lambda other: _rank(other, states=True))
-            found += against[:MOST_BESIDE]
-            shown.update(other.claim.id for other in against[:MOST_BESIDE])
+            new = [other for other in _distinct(against) if other.evidence[0].sentence not in shown]
+            for other in new[:MOST_BESIDE]:
+                shown.add(other.evidence[0].sentence)
+                found.append(replace(other, beside=one.claim.id))
         return found
 
-    def _support(self, answers: Iterable[Answer]) -> Support | None:
-        """What stands behind all that says this: nothing that is in doubt or says otherwise."""
+    def _support(self, answers: Iterable[Answer], hearing: Hearing) -> Support:
+        """What stands behind all that says this, taken together, near claims with it."""
         found = {
             evidence.statement
             for one in answers
-            if one.bearing.stance == "says this"
             for evidence in one.evidence
-            if not evidence.doubt and evidence.bearing.stance != "says otherwise"
+            if hearing.backs(evidence)
+            or (evidence.bearing.stance == "says this" and not evidence.doubt)
         }
         statements = sorted(found, key=lambda statement: (statement.span, statement.origin))
-        if not statements:
-            return None
         return support(statements, self._tools.analysis.doc, self._independences)
 
 
@@ -191,6 +190,10 @@ def _distinct(answers: Iterable[Answer]) -> list[Answer]:
     for one in answers:
         found.setdefault(one.evidence[0].sentence, one)
     return list(found.values())
+
+
+def _says(answers: Iterable[Answer]) -> bool:
+    return any(one.bearing.stance == "says this" for one in answers)
 
 
 def _outcome(answers: Sequence[Answer], *, states: bool) -> Outcome:

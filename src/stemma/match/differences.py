@@ -30,6 +30,10 @@ _UNDONE = frozenset(
     pulled""".split()
 )
 """Words that say of something that it is not so, or no longer."""
+_DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
+"""Words of which amounts and times tell better whether one is the opposite of another."""
+_NOW = frozenset("is are has have remains remain holds hold still now currently today".split())
+"""Words that say of something that it is so at present."""
 _ASIDE = frozenset(
     """because which who whom whose although though while whereas when where until after before
     since unless if""".split()
@@ -166,7 +170,7 @@ def _opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Di
     there = {word.stem for word in said.words}
     for n in cover.asked:
         one = question.words[n]
-        if one.stem in there:
+        if one.stem in there or one.norm in _DEGREES:
             continue
         for m, other in enumerate(said.words):
             if other.stem in asked or said.is_name(m):
@@ -207,7 +211,8 @@ def _polarity(
     ended = [m for m in inside if _no_longer(said, m)]
     negations = [m for m in inside if _negates(said, m) and m not in ended]
     denied = [m for m in negations if _governs(said, m, cover)]
-    if denies != bool(denied):
+    somewhere = any(_negates(said, m) for m in range(len(said.words)))
+    if denies != bool(denied) and not (denies and somewhere):
         mine = [n for n, word in enumerate(question.words) if _negates(question, n)]
         reason = "it is not denied there" if denies else "it is denied there"
         asked = tuple(at for n in mine for at in _word(question, n))
@@ -215,9 +220,14 @@ def _polarity(
     if denies or denied:
         return
     asked_stems = {word.norm for word in question.words}
+    if asked_stems & (_UNDONE | {"longer"}):
+        return
+    if ended:
+        # What is said of the past may be true although it has ended.
+        yield Difference("undone", bool(asked_stems & _NOW), "it has ended there", (),
+                         _words(said, ended))  # fmt: skip
     undone = [m for m in inside if said.words[m].norm in _UNDONE and m not in cover.partner]
-    undone += ended
-    if undone and not asked_stems & (_UNDONE | {"longer"}):
+    if undone:
         yield Difference("undone", True, "it is undone there", (), _words(said, undone))
 
 

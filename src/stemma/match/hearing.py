@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.match.bearing import Weighed, bearing, weigh
+from stemma.match.bearing import ABSENT, Weighed, bearing, weigh
 from stemma.match.passages import Passage, Passages
 from stemma.match.relevance import Row
 from stemma.match.roles import acts
@@ -14,6 +14,10 @@ from stemma.text.vectors import Encoder
 
 WITNESSES = 10
 """Statements of one claim that are held against a question, the nearest."""
+BACKS = 0.75
+"""Score from which a statement backs one that says what was asked."""
+AHEAD = 0.3
+"""By how much a statement that says this must be nearer than one that says otherwise."""
 OWN = 0.25
 """What it takes from a claim's relevance that its clause holds nothing of the question, which
 the rest of the sentence does."""
@@ -57,7 +61,8 @@ class Hearing:
         )
         own = max((_own(statement, one) for statement, one in heard[:1]), default=0.0)
         relevance = round(relevance * (1 - OWN + OWN * own), 4)
-        return Answer(claim, relevance, together(evidence), evidence)
+        scores = [one.score for one in everything]
+        return Answer(claim, relevance, together(evidence, scores), evidence)
 
     def checked(self, answers: Iterable[Answer]) -> list[Answer]:
         """The answers, once all are heard: what the question is an altered copy of decides.
@@ -70,6 +75,14 @@ class Hearing:
             return list(answers)
         source = max(altered, key=lambda one: (one.repeats, one.said.span))
         return [self._kept(answer, source) for answer in answers]
+
+    def backs(self, evidence: Evidence) -> bool:
+        """Whether a statement counts for what another says in full, though it leaves open when,
+        or of how many, or what a name in it would be: nothing in it speaks against that."""
+        one = self._weighed[evidence.sentence]
+        open_kinds = {d.kind for d in one.differences}
+        near = one.score >= BACKS and one.absent <= ABSENT and open_kinds <= {"time", "extent", "name"}
+        return not evidence.doubt and near and not any(d.otherwise for d in one.differences)
 
     def _kept(self, answer: Answer, source: Weighed) -> Answer:
         sentences = [one.sentence for one in answer.evidence if one.bearing.stance == "says this"]
@@ -137,21 +150,23 @@ class Hearing:
         return Evidence(statement, one.said.span, found, published, one.said.times, doubt)
 
 
-def together(evidence: Iterable[Evidence]) -> Bearing:
+def together(evidence: Sequence[Evidence], scores: Sequence[float]) -> Bearing:
     """How a claim stands to a question, by those of its statements that nothing is known against.
 
-    Where one says this and another otherwise, copies were changed on the way, and the claim
-    confirms nothing. What only doubtful statements say, it says in part.
+    Where one says this and another, about as near, says otherwise, copies were changed on the
+    way, and the claim confirms nothing. What only doubtful statements say, it says in part.
     """
     found = []
-    for one in evidence:
+    for one, score in zip(evidence, scores, strict=True):
         if not one.doubt:
-            found.append(one.bearing)
+            found.append((one.bearing, score))
         elif one.bearing.stance == "says this":
-            found.append(Bearing("says part of it", one.doubt, (), one.bearing.said))
-    if against := [one for one in found if one.stance == "says otherwise"]:
-        return against[0]
-    return min(found, key=lambda one: ORDER[one.stance], default=Bearing("is about it"))
+            found.append((Bearing("says part of it", one.doubt, (), one.bearing.said), score))
+    nearest = max((s for one, s in found if one.stance == "says this"), default=0.0)
+    against = [one for one, s in found if one.stance == "says otherwise" and s > nearest - AHEAD]
+    rest = [one for one, _ in found if one.stance != "says otherwise"]
+    best = against[:1] or sorted(rest, key=lambda one: ORDER[one.stance])
+    return best[0] if best else Bearing("is about it")
 
 
 def _own(statement: Statement, one: Weighed) -> float:
