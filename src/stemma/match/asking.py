@@ -124,7 +124,8 @@ class Asking:
         for one in answers:
             found.append(one)
             against = [
-                hearing.answer(self._claims[id], FLOOR) for id in one.claim.contradicts[:LOOKED_AT]
+                hearing.answer(self._claims[id], FLOOR)
+                for id in one.claim.contradicts[: 3 * MOST_BESIDE]
             ]
             against.sort(key=lambda other: _rank(other, states=True))
             new = [other for other in _distinct(against) if other.evidence[0].sentence not in shown]

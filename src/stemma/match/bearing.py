@@ -8,6 +8,8 @@ words, themselves or in words of near meaning.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from stemma.match.coverage import Coverage, coverage
 from stemma.match.differences import TOLD, Difference, differences
 from stemma.match.passages import Passage
@@ -78,6 +80,12 @@ class Weighed:
             return self.plain >= PLAIN_BY_AMOUNT and self.plain + self.cover.share >= BOTH
         return self.plain >= PLAIN and self.cover.share >= INSIDE
 
+    @property
+    def may_say(self) -> bool:
+        """Whether, alone or with others of its claim, it may say what was asked."""
+        against = any(d.otherwise for d in self.differences)
+        return self.close and not against and len(self.differences) <= ELSEWHERE
+
 
 def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> Weighed:
     """Hold one sentence against a question.
@@ -106,6 +114,13 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
     return Weighed(said, likeness, cover, plain, told, absent, repetition(question, said), tuple(found))
 
 
+def unweighed(said: Passage, likeness: float) -> Weighed:
+    """A sentence that is not worth laying word by word: it is about the question at most."""
+    nothing = np.zeros(0, np.float32)
+    return Weighed(said, likeness, Coverage((), nothing, nothing, nothing, ()),
+                   0.0, False, 0, 0.0, ())  # fmt: skip
+
+
 def bearing(one: Weighed, beside: Sequence[Weighed] = ()) -> Bearing:
     """How a sentence stands to the question.
 
@@ -124,7 +139,7 @@ def bearing(one: Weighed, beside: Sequence[Weighed] = ()) -> Bearing:
             return Bearing("says otherwise", difference.reason, difference.asked, difference.said)
     if one.close and not against and not open_still:
         return Bearing("says this")
-    if one.score < PART:
+    if one.score < PART or not one.cover.asked:
         return Bearing("is about it")
     for difference in (*against, *open_still):
         return Bearing("says part of it", difference.reason, difference.asked, difference.said)

@@ -99,12 +99,15 @@ def _near(
     right = quick.encode([said.words[n].norm for n in there])
     near = np.asarray(0.95 * np.minimum(left @ right.T, 1), np.float32)
     near[near < SYNONYM] = 0
+    named = [question.is_name(n) for n in asked]
+    names = [said.is_name(m) for m in there]
     for i, n in enumerate(asked):
         for j, m in enumerate(there):
             if question.words[n].stem == said.words[m].stem or question.keys[n] & said.keys[m]:
                 near[i, j] = 1
-            elif question.is_name(n) or said.is_name(m):
-                near[i, j] = 0.9 * one_root(question, n, said, m)
+            elif named[i] or names[j]:
+                alike = question.words[n].norm[:SHORTEST_ROOT] == said.words[m].norm[:SHORTEST_ROOT]
+                near[i, j] = 0.9 * (alike and one_root(question, n, said, m))
     return near
 
 

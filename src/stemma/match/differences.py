@@ -168,13 +168,13 @@ def _wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diff
 def _opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
     asked = {word.stem for word in question.words}
     there = {word.stem for word in said.words}
+    others = [(m, other) for m, other in enumerate(said.words)
+              if other.content and other.stem not in asked and not said.is_name(m)]  # fmt: skip
     for n in cover.asked:
         one = question.words[n]
         if one.stem in there or one.norm in _DEGREES:
             continue
-        for m, other in enumerate(said.words):
-            if other.stem in asked or said.is_name(m):
-                continue
+        for m, other in others:
             if _contrary(one, other):
                 yield Difference("sense", True, "the opposite", _word(question, n), _words(said, [m]))
             elif m in cover.partner and exclusive(one.stem, other.stem):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.match.bearing import ABSENT, Weighed, bearing, weigh
+from stemma.match.bearing import ABSENT_BY_AMOUNT, Weighed, bearing, unweighed, weigh
 from stemma.match.passages import Passage, Passages
 from stemma.match.relevance import Row
 from stemma.match.roles import acts
@@ -14,6 +14,9 @@ from stemma.text.vectors import Encoder
 
 WITNESSES = 10
 """Statements of one claim that are held against a question, the nearest."""
+LEAST = 0.3
+"""Cosine below which no sentence says anything of the question; of the true claims none is told
+by one below 0.45."""
 BACKS = 0.75
 """Score from which a statement backs one that says what was asked."""
 AHEAD = 0.3
@@ -46,6 +49,7 @@ class Hearing:
     def __init__(self, question: Passage, vector: Row, tools: Tools, *, states: bool) -> None:
         self._question, self._vector, self._tools = question, vector, tools
         self._states = states
+        self._alike: dict[Span, float] = {}
         self._weighed: dict[Span, Weighed] = {}
         self._doubts: dict[Span, str] = {}
 
@@ -81,7 +85,7 @@ class Hearing:
         or of how many, or what a name in it would be: nothing in it speaks against that."""
         one = self._weighed[evidence.sentence]
         open_kinds = {d.kind for d in one.differences}
-        near = one.score >= BACKS and one.absent <= ABSENT and open_kinds <= {"time", "extent", "name"}
+        near = one.score >= BACKS and one.absent <= ABSENT_BY_AMOUNT and open_kinds <= {"time", "extent", "name"}
         return not evidence.doubt and near and not any(d.otherwise for d in one.differences)
 
     def _kept(self, answer: Answer, source: Weighed) -> Answer:
@@ -94,24 +98,36 @@ class Hearing:
         return replace(answer, bearing=found)
 
     def _statements(self, claim: Claim) -> list[tuple[Statement, Weighed]]:
-        """The claim's statements, one a sentence."""
-        found: dict[Span, tuple[Statement, Weighed]] = {}
-        for statement in claim.statements[: 2 * WITNESSES]:
+        """The claim's statements, one a sentence, the nearest first."""
+        found: dict[Span, tuple[Statement, Passage]] = {}
+        for statement in claim.statements:
             said = self._tools.passages.of(statement.span)
-            found.setdefault(said.span, (statement, self._weigh(said)))
-        ordered = sorted(found.values(), key=lambda pair: (-pair[1].score, pair[0].span))
-        return ordered[:WITNESSES]
+            found.setdefault(said.span, (statement, said))
+        ordered = sorted(
+            found.values(), key=lambda pair: (-self._likeness(pair[1]), pair[1].span)
+        )
+        weighed = [(statement, self._weigh(said)) for statement, said in ordered[:WITNESSES]]
+        return sorted(weighed, key=lambda pair: (-pair[1].score, pair[1].said.span))
+
+    def _likeness(self, said: Passage) -> float:
+        """Cosine of the vectors of the question and a sentence."""
+        if said.span not in self._alike:
+            self._alike[said.span] = float(self._vector_of(said.text) @ self._vector)
+        return self._alike[said.span]
 
     def _weigh(self, said: Passage) -> Weighed:
         """One sentence; who acts on whom is looked at where it would say what was asked."""
         if said.span in self._weighed:
             return self._weighed[said.span]
-        likeness = float(self._vector_of(said.text) @ self._vector)
-        one = weigh(self._question, said, likeness, self._tools.quick)
-        if one.close:
-            tokens = self._tools.reader.read(said.text).tokens
-            read = replace(said, acts=acts(said, tokens, said.span.start))
-            one = weigh(self._question, read, likeness, self._tools.quick)
+        likeness = self._likeness(said)
+        if not self._states or likeness < LEAST:
+            one = unweighed(said, likeness)
+        else:
+            one = weigh(self._question, said, likeness, self._tools.quick)
+            if one.may_say:
+                tokens = self._tools.reader.read(said.text).tokens
+                read = replace(said, acts=acts(said, tokens, said.span.start))
+                one = weigh(self._question, read, likeness, self._tools.quick)
         self._weighed[said.span] = one
         return one
 
@@ -170,8 +186,11 @@ def together(evidence: Sequence[Evidence], scores: Sequence[float]) -> Bearing:
 
 
 def _own(statement: Statement, one: Weighed) -> float:
-    """Of what a sentence holds of the question, how much stands in the statement itself."""
+    """Of what a sentence holds of the question, how much stands in the statement itself.
+
+    All of nothing, where they were not laid word by word.
+    """
     mine = set(one.said.inside(statement.span))
     pairs = list(zip(one.cover.weight * one.cover.inside, one.cover.partner, strict=True))
     whole = float(sum(told for told, _ in pairs))
-    return float(sum(told for told, m in pairs if m in mine)) / whole if whole else 0.0
+    return float(sum(told for told, m in pairs if m in mine)) / whole if whole else 1.0
