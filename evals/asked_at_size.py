@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
@@ -28,7 +28,7 @@ from stemma.text.vectors import Vectors, static_table
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxz"
 _WORD = re.compile(r"[^\W\d_]+")
 NOISE = 0.02
-R = TypeVar("R")
+WITH_IDS = ("documents", "entities", "claims", "stories", "archetypes", "parallels")
 
 
 def speed(folders: Sequence[Path], questions: Sequence[str], n: int) -> None:
@@ -92,8 +92,7 @@ def retold(analysis: Analysis, round_: int) -> Analysis:
                 places=tuple(replace(p, name=f"{p.name}-{round_}") for p in doc.places))
         for doc in analysis.documents
     )  # fmt: skip
-    ids = {record.id for kind in ("documents", "entities", "claims", "stories", "archetypes", "parallels")
-           for record in getattr(analysis, kind)}  # fmt: skip
+    ids = {record.id for kind in WITH_IDS for record in getattr(analysis, kind)}
     others = {
         field.name: _moved(getattr(analysis, field.name), ids, round_)
         for field in fields(Analysis)

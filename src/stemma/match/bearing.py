@@ -11,11 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.match.coverage import Coverage, coverage
-from stemma.match.differences import TOLD, Difference, differences
+from stemma.match.difference import Difference, places, spans
+from stemma.match.differences import TOLD, differences
 from stemma.match.passages import Passage
 from stemma.match.roles import exchanged
 from stemma.match.wording import ALMOST, repetition
-from stemma.records import Bearing, Span
+from stemma.records import Bearing
 from stemma.text.vectors import Encoder
 
 # Chosen on `evals/claims/tune.tsv`: of its 15 true claims these confirm the most at which no
@@ -30,7 +31,7 @@ BOTH = 0.6
 INSIDE = 0.48
 """Where no amount is told, least share of all the words that the sentence itself must hold."""
 ABSENT, ABSENT_BY_AMOUNT = 2, 3
-"""Names that a sentence may leave to the rest of its document; the second where an amount is told."""
+"""Names that a sentence may leave to the rest of its document; the second if an amount is told."""
 OTHERWISE = 0.65
 """Score from which a difference in amount, time or name is one about the same thing."""
 DENIED = 0.5
@@ -100,18 +101,18 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
     found = differences(question, said, cover)
     partner = dict(zip(cover.asked, cover.partner, strict=True))
     if turned := exchanged(question.acts, said.acts, partner):
-        words = [question.words[n] for n in turned]
-        found.insert(0, Difference(
-            "name", True, "the other way round",
-            tuple((word.start, word.end) for word in words),
-            tuple(_span(said, partner[n]) for n in turned),
-        ))  # fmt: skip
+        there = spans(said, [partner[n] for n in turned])
+        found.insert(
+            0, Difference("name", True, "the other way round", places(question, turned), there)
+        )
     missing = {at for one in found if one.kind == "amount" for at in one.asked}
     told = any((q.span.start, q.span.end) not in missing for q in question.quantities)
     inside = dict(zip(cover.asked, cover.inside, strict=True))
     absent = sum(not any(inside.get(n, 1) > TOLD for n in name) for name in question.names())
     plain = _plain(question, cover)
-    return Weighed(said, likeness, cover, plain, told, absent, repetition(question, said), tuple(found))
+    return Weighed(
+        said, likeness, cover, plain, told, absent, repetition(question, said), tuple(found)
+    )
 
 
 def unweighed(said: Passage, likeness: float) -> Weighed:
@@ -177,7 +178,3 @@ def _plain(question: Passage, cover: Coverage) -> float:
     numbers = [k for k, n in enumerate(cover.asked) if not question.is_name(n)]
     weight = cover.weight[numbers]
     return float(weight @ cover.around[numbers] / weight.sum()) if numbers else 0.0
-
-
-def _span(said: Passage, n: int) -> Span:
-    return Span(said.span.document, said.words[n].start, said.words[n].end)

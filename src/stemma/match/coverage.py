@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,8 +63,7 @@ def coverage(question: Passage, said: Passage, quick: Encoder) -> Coverage:
     near = _near(question, asked, said, there, quick)
     inside = near.max(axis=1, initial=0)
     partner = tuple(
-        there[int(row.argmax())] if best > 0 else -1
-        for row, best in zip(near, inside, strict=True)
+        there[int(row.argmax())] if best > 0 else -1 for row, best in zip(near, inside, strict=True)
     )
     context = [AROUND * _is_near(question, n, said) for n in asked]
     around = np.maximum(inside, np.array(context, np.float32))
@@ -118,7 +117,8 @@ def one_root(question: Passage, n: int, said: Passage, m: int) -> bool:
     """
     one, other = question.words[n].norm, said.words[m].norm
     known = [any(":" in key for key in keys) for keys in (question.keys[n], said.keys[m])]
-    root = len(commonprefix((one, other)))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    root = len(list(same))
     return not all(known) and root >= max(SHORTEST_ROOT, ROOT_SHARE * max(len(one), len(other)))
 
 

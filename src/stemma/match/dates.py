@@ -2,10 +2,13 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from stemma.records import Time
 
-_VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W(\d\d|XX)(?:-(\d))?)?(?:T(\d\d)(?::(\d\d))?|T.*)?")
+_VALUE = re.compile(
+    r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W(\d\d|XX)(?:-(\d))?)?(?:T(\d\d)(?::(\d\d))?|T.*)?"
+)
 
 Fields = dict[str, int]
 
@@ -15,6 +18,7 @@ def is_date(time: Time) -> bool:
     return bool(fields(time.value))
 
 
+@lru_cache(maxsize=10_000)
 def fields(value: str) -> Fields:
     """What a TIMEX3 value states: `year`, `month`, `day`, `weekday`, `hour`,
     `minute`; empty for other values."""

@@ -12,7 +12,7 @@ from stemma.records import Analysis, Answer, Bearing, Claim, Evidence, Span, Sta
 from stemma.text.reading import Reader
 from stemma.text.vectors import Encoder
 
-WITNESSES = 10
+WITNESSES = 8
 """Statements of one claim that are held against a question, the nearest."""
 LEAST = 0.3
 """Cosine below which no sentence says anything of the question; of the true claims none is told
@@ -85,7 +85,11 @@ class Hearing:
         or of how many, or what a name in it would be: nothing in it speaks against that."""
         one = self._weighed[evidence.sentence]
         open_kinds = {d.kind for d in one.differences}
-        near = one.score >= BACKS and one.absent <= ABSENT_BY_AMOUNT and open_kinds <= {"time", "extent", "name"}
+        near = (
+            one.score >= BACKS
+            and one.absent <= ABSENT_BY_AMOUNT
+            and open_kinds <= {"time", "extent", "name"}
+        )
         return not evidence.doubt and near and not any(d.otherwise for d in one.differences)
 
     def _kept(self, answer: Answer, source: Weighed) -> Answer:
@@ -103,9 +107,7 @@ class Hearing:
         for statement in claim.statements:
             said = self._tools.passages.of(statement.span)
             found.setdefault(said.span, (statement, said))
-        ordered = sorted(
-            found.values(), key=lambda pair: (-self._likeness(pair[1]), pair[1].span)
-        )
+        ordered = sorted(found.values(), key=lambda pair: (-self._likeness(pair[1]), pair[1].span))
         weighed = [(statement, self._weigh(said)) for statement, said in ordered[:WITNESSES]]
         return sorted(weighed, key=lambda pair: (-pair[1].score, pair[1].said.span))
 

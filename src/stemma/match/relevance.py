@@ -66,7 +66,9 @@ class Index:
             return []
         near = (1 - BY_WORDS) * self._sense(vector) + BY_WORDS * self._shared(question)
         best = np.maximum.reduceat(near[self._of_claims], self._starts)
-        chosen = np.argsort(-best, kind="stable")[:most] if len(best) <= most else _largest(best, most)
+        chosen = (
+            np.argsort(-best, kind="stable")[:most] if len(best) <= most else _largest(best, most)
+        )
         found = [(self.claims[int(n)], round(float(best[n]), 4)) for n in chosen]
         return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
 
@@ -98,7 +100,8 @@ class Index:
             rarity = log(1 + (len(self._text) - len(have) + 0.5) / (len(have) + 0.5))
             whole += rarity
             found[have] += np.float32(rarity) * self._weight[have]
-        return np.minimum(found / np.float32(max(whole, 1e-9)), 1)
+        shares: Row = np.minimum(found / np.float32(max(whole, 1e-9)), 1)
+        return shares
 
 
 def wanted(question: Passage) -> list[frozenset[str]]:
@@ -116,7 +119,8 @@ def _rows(
     claims: Sequence[Claim], sentences: Mapping[Span, Span], number: Mapping[Span, int]
 ) -> tuple[Numbers, Numbers]:
     """Rows of the sentences of each claim, one claim after the other, and where each begins."""
-    rows, starts = [], []
+    rows: list[int] = []
+    starts = []
     for claim in claims:
         starts.append(len(rows))
         rows += sorted({number[sentences[statement.span]] for statement in claim.statements})

@@ -10,6 +10,7 @@ Act = tuple[int, int]
 
 _ACTING = ("nsubj", "csubj")
 _SUFFERING = ("nsubj:pass", "csubj:pass")
+_PARTS = ("flat", "compound", "appos", "conj", "nmod:poss")
 _UPON = ("obj", "iobj", "obl", "ccomp", "xcomp")
 
 
@@ -34,8 +35,7 @@ def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset
         active = [n for n in children if tokens[n].relation in _ACTING]
         passive = [n for n in children if tokens[n].relation in _SUFFERING]
         upon = [n for n in children if tokens[n].relation in _UPON]
-        agents = [n for n in children if tokens[n].relation == "obl:agent"
-                  or (passive and tokens[n].relation == "obl" and _by(tokens, below.get(n, ())))]  # fmt: skip
+        agents = [n for n in children if passive and _is_agent(n, tokens, below)]
         for actors, objects in ((active, upon), (agents, passive)):
             for actor in _together(actors, tokens, below):
                 for thing in _together(objects, tokens, below):
@@ -59,8 +59,10 @@ def exchanged(asked: Iterable[Act], said: frozenset[Act], partner: dict[int, int
     return None
 
 
-def _by(tokens: Sequence[Token], children: Iterable[int]) -> bool:
-    return any(tokens[n].relation == "case" and tokens[n].lemma == "by" for n in children)
+def _is_agent(n: int, tokens: Sequence[Token], below: dict[int, list[int]]) -> bool:
+    """Whether a word names who acts in a passive: "by the court"."""
+    by = any(tokens[k].relation == "case" and tokens[k].lemma == "by" for k in below.get(n, ()))
+    return tokens[n].relation == "obl:agent" or (tokens[n].relation == "obl" and by)
 
 
 def _together(
@@ -71,8 +73,7 @@ def _together(
     while queue:
         n = queue.pop()
         found.append(n)
-        queue += [k for k in below.get(n, ())
-                  if tokens[k].relation in ("flat", "compound", "appos", "conj", "nmod:poss")]  # fmt: skip
+        queue += [k for k in below.get(n, ()) if tokens[k].relation in _PARTS]
     return found
 
 

@@ -5,12 +5,12 @@ text before it says otherwise, is nobody's report.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stemma.match import amounts
 from stemma.match.differences import is_vague
 from stemma.match.passages import Passage
-from stemma.records import Analysis, Span
+from stemma.records import Analysis, Span, Time
 
 SERIOUS = 0.5
 """Severity of a drift from which the reading before it is looked at."""
@@ -79,7 +79,11 @@ class Trust:
                 ):
                     return wanted.span
             for time in question.times:
-                if is_vague(time, question) and time.value in {t.value for t in said.times}:
-                    if not any(time.value == t.value for notes in elsewhere for t in notes.times):
-                        return time.span
+                here = is_vague(time, question) and _tells(time, said.times)
+                if here and not any(_tells(time, notes.times) for notes in elsewhere):
+                    return time.span
         return None
+
+
+def _tells(wanted: Time, times: Iterable[Time]) -> bool:
+    return any(wanted.value == one.value for one in times)

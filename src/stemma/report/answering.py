@@ -23,8 +23,11 @@ VERDICTS: dict[Outcome, str] = {
     "nothing": "Nothing here says that.",
 }
 STYLES: dict[Stance, str] = {
-    "says this": "green", "says otherwise": "red", "says part of it": "yellow", "is about it": "dim",
-}  # fmt: skip
+    "says this": "green",
+    "says otherwise": "red",
+    "says part of it": "yellow",
+    "is about it": "dim",
+}
 
 
 def answers(found: Answers, analysis: Analysis) -> RenderableType:
@@ -62,7 +65,9 @@ def _answer(one: Answer, found: Answers, analysis: Analysis, names: Names) -> Re
               for each in one.evidence[:WITNESSES]]  # fmt: skip
     more = len(one.evidence) - WITNESSES
     if more > 0:
-        lines.append(Padding(Text(f"and {words.count(more, 'other statement')}", "dim"), (0, 0, 0, 2)))
+        lines.append(
+            Padding(Text(f"and {words.count(more, 'other statement')}", "dim"), (0, 0, 0, 2))
+        )
     lines += [Padding(each, (0, 0, 0, 2)) for each in _drift(one, analysis, names)]
     return Padding(Group(*lines), (0, 0, 0, 2 if one.beside else 0))
 
