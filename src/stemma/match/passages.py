@@ -116,7 +116,8 @@ class Passages:
 
     def _page(self, document: str) -> "_Page":
         if document not in self._pages:
-            self._pages[document] = _Page(self._docs[document], self._notes[document], self._keys)
+            notes = self._notes.get(document) or Annotations(document, (), (), (), (), ())
+            self._pages[document] = _Page(self._docs[document], notes, self._keys)
         return self._pages[document]
 
 

@@ -13,7 +13,7 @@ from stemma.text.words import Word
 _SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("over", "under"))
 _DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
 """Words of which amounts and times tell better whether one is the opposite of another."""
-SUBSTITUTE = 0.45
+SUBSTITUTE = 0.36
 """Coverage from which a word may stand for the one whose place it has."""
 
 
@@ -21,6 +21,8 @@ def wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diffe
     """A word put in the place of another in a sentence that is otherwise repeated."""
     told = dict(zip(cover.asked, cover.inside, strict=True))
     partner = dict(zip(cover.asked, cover.partner, strict=True))
+    measured = {n for found in (question.quantities, question.times)
+                for one in found for n in question.inside(one.span)}  # fmt: skip
     for mine, theirs in changed(question, said):
         denials = (
             [m for m in theirs if negates(said, m)],
@@ -30,7 +32,7 @@ def wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diffe
             words = places(question, denials[1])
             reason = "it is denied there" if denials[0] else "it is not denied there"
             yield Difference("wording", True, reason, words, spans(said, denials[0]))
-        untold = [n for n in mine if question.words[n].content
+        untold = [n for n in mine if question.words[n].content and n not in measured
                   and not (partner.get(n) in theirs and told.get(n, 0) >= SUBSTITUTE)]  # fmt: skip
         instead = [m for m in theirs if said.words[m].content]
         if untold and (instead or any(told.get(n, 1) < SUBSTITUTE for n in untold)):
@@ -75,12 +77,11 @@ def sides(question: Passage, said: Passage, cover: Coverage) -> Iterator[Differe
     for n, m, told in zip(cover.asked, cover.partner, cover.inside, strict=True):
         if told < 0.9 or m < 0:
             continue
-        mine = {word.norm for word in question.words[n + 1 : n + 3]}
-        theirs = {word.norm for word in said.words[m + 1 : m + 3]}
+        mine = {word.norm for word in question.words[n + 1 : n + 2]}
+        theirs = {word.norm for word in said.words[m + 1 : m + 2]}
         for pair in _SIDES:
             for one, other in (pair, pair[::-1]):
                 if one in mine and other in theirs and other not in mine and one not in theirs:
-                    at = next(k for k in (m + 1, m + 2) if said.words[k].norm == other)
                     yield Difference(
-                        "sense", True, "the opposite", places(question, [n]), spans(said, [at])
+                        "sense", True, "the opposite", places(question, [n]), spans(said, [m + 1])
                     )
