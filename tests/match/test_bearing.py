@@ -118,6 +118,11 @@ def test_what_differs_is_named_on_both_sides(
             "Norrhavn sold the Skarn Bank to 61 boats on Monday.",
             SAID, "another word", id="one word exchanged",
         ),
+        pytest.param(
+            "The barriers of the camp went up on Monday at five.",
+            "The barriers of the camp went up on Friday at five.",
+            "the time is not in it", id="a day beside an hour",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_not_told_in_full_is_never_said(asked: str, said: str, reason: str):

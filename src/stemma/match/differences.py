@@ -11,6 +11,7 @@ from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
 from stemma.match.passages import Passage
 from stemma.records import Proposition, Time
+from stemma.text.lexicons import DAYS, RELATIVE
 
 TOLD = 0.5
 """Coverage of a word from which the sentence names the same."""
@@ -75,7 +76,8 @@ def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
     for wanted in question.times:
         if not dates.is_date(wanted) and not is_vague(wanted, question):
             continue
-        if any(dates.bears_out(one, wanted) for one in said.times):
+        lacking = _days(question, wanted) - {word.norm for word in said.words}
+        if not lacking and any(dates.bears_out(one, wanted) for one in said.times):
             continue
         against = [
             one for one in said.times
@@ -89,6 +91,13 @@ def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
             )
         else:
             yield Difference("time", False, "the time is not in it", words)
+
+
+def _days(question: Passage, time: Time) -> set[str]:
+    """Days of the week that are named in a time, and that its value does not hold."""
+    if "weekday" in dates.fields(time.value):
+        return set()
+    return {question.words[n].norm for n in question.inside(time.span)} & (DAYS - RELATIVE)
 
 
 def _numbers(question: Passage, said: Passage) -> Iterator[Difference]:
