@@ -1,4 +1,4 @@
-"""Fit the four weights that tell how probable it is that two propositions say the same.
+"""Fit the five weights that tell how probable it is that two propositions say the same.
 
     python training/claim_likeness.py evals/collections/tune
 
@@ -51,7 +51,7 @@ def main(folder: Path) -> None:
 
 
 def table(folder: Path) -> tuple[Table, Table]:
-    """Features (n_pairs, 4) and whether the two say the same (n_pairs,)."""
+    """Features (n_pairs, 5) and whether the two say the same (n_pairs,)."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     found = collect([folder])
     documents = merge(d for d in found if isinstance(d, Document) and d.name != "gold")

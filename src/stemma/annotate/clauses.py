@@ -16,7 +16,7 @@ _BREAK = re.compile(
     |,\s(?=(?:while|whereas|although|though|even\sthough|because|after|before|since|unless|until
         |as\s(?:the|an?|it|he|she|they|[A-Z]\w+)|(?P<relative>which|who|where|whose)|despite|adding|saying|with\s(?:the|a|an|its|his|her|their)
         |(?P<participle>(?!including|according|following|during|regarding|excluding)[a-z]{2,}ing))\b)
-    |\s(?=(?:but|while|whereas|although|because)\s(?:the|a|an|it|he|she|they|[A-Z]))""",
+    |\s(?=(?:but|while|whereas|although|because|as)\s(?:the|a|an|it|he|she|they|[A-Z]))""",
     re.VERBOSE,
 )
 _OPENING = re.compile(
@@ -45,16 +45,20 @@ def telling(text: str) -> list[int]:
 
 
 def clauses(
-    text: str, tellers: Sequence[int], actions: Sequence[int], amounts: Sequence[int]
+    text: str,
+    tellers: Sequence[int],
+    actions: Sequence[int],
+    amounts: Sequence[int],
+    joined: Sequence[int] = (),
 ) -> list[tuple[int, int]]:
     """Start and end of each clause, in order, without overlap.
 
-    `tellers`, `actions` and `amounts` are where telling words, verbs and quantities
-    begin. Two amounts that are compared ("up from 190 billion") make two clauses. A
-    cut is made only where both sides can stand alone.
+    `tellers`, `actions`, `amounts` and `joined` are where telling words, verbs, quantities
+    and coordinated predicates begin. Two amounts that are compared ("up from 190 billion")
+    make two clauses. A cut is made only where both sides can stand alone.
     """
     found, start = [], 0
-    for cut, sure in _cuts(text, actions, amounts):
+    for cut, sure in _cuts(text, actions, amounts, joined):
         if _count(tellers, start, cut) < FEWEST_CONTENT_WORDS:
             continue
         stands = _count(actions, start, cut) and (
@@ -70,9 +74,11 @@ def _count(places: Sequence[int], start: int, end: int) -> int:
     return bisect_left(places, end) - bisect_left(places, start)
 
 
-def _cuts(text: str, actions: Sequence[int], amounts: Sequence[int]) -> list[tuple[int, bool]]:
+def _cuts(
+    text: str, actions: Sequence[int], amounts: Sequence[int], joined: Sequence[int]
+) -> list[tuple[int, bool]]:
     """Where clauses may begin, in order, and whether nothing else need be asked."""
-    cuts: dict[int, bool] = {}
+    cuts: dict[int, bool] = dict.fromkeys(joined, False)
     breaks = list(_BREAK.finditer(text))
     dashes = sum(1 for match in breaks if match["dash"])
     for match in breaks:

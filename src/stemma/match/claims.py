@@ -57,7 +57,7 @@ def match(
         made = []
         alike: dict[int, dict[int, float]] = defaultdict(dict)
         for link in found:
-            alike[link.left][link.right] = alike[link.right][link.left] = link.score
+            alike[link.left][link.right] = alike[link.right][link.left] = link.log_odds
         for numbers in groups:
             text = _clearest(said, alike, numbers, homes)
             statements = tuple(said[n].statement() for n in numbers)
@@ -129,7 +129,7 @@ def _contradictions(
             homes[n].add(k)
     against: dict[int, set[str]] = {}
     for link in found:
-        if link.score < options.contradicts or homes[link.left] & homes[link.right]:
+        if link.log_odds < options.contradicts or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
         opposed = link.clash or left.proposition.polarity != right.proposition.polarity

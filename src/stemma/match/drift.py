@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from stemma.match.manners import Side, manners
 from stemma.match.slots import agree
 from stemma.records import (
+    LAID_OVER,
+    SLIGHT,
     Annotations,
     Derivation,
     Document,
@@ -83,16 +86,24 @@ def _changes(
     annotations: Mapping[str, Annotations],
 ) -> Iterator[Drift]:
     flipped = parallel.left.document == derivation.document
+    there, here = parallel.left, parallel.right
+    if flipped:
+        there, here = here, there
+    sides = (Side(documents[s.document], annotations[s.document], s) for s in (there, here))
+    for change in manners(*sides):
+        yield Drift(
+            derivation.document, derivation.ancestor, change.kind, change.before, change.after,
+            SEVERITY[change.kind],
+        )  # fmt: skip
     for variant in parallel.variants:
         before, after, kind = variant.left, variant.right, variant.kind
         if flipped:
             turned = variant.turned()
             before, after, kind = turned.left, turned.right, turned.kind
         only = before or after
-        if kind in ("addition", "omission") and only and _tells(only, documents, annotations):
+        if only and (kind == "hedge" or (kind in SLIGHT and _tells(only, documents, annotations))):
             # What has no words on one side is shown against the whole passage there.
-            before = before or (parallel.right if flipped else parallel.left)
-            after = after or (parallel.left if flipped else parallel.right)
+            before, after = before or there, after or here
         if before is None or after is None or kind == "spelling":
             continue
         # Amounts are compared by what they say, below: "two" and "2" are no change.
@@ -137,6 +148,9 @@ def _amounts(
     here, there = parallel.left, parallel.right
     if not flipped:
         here, there = there, here
+    laid_over = parallel.kind in LAID_OVER
+    mine_all = annotations[here.document].quantities
+    theirs_all = annotations[there.document].quantities
     mine = _inside(annotations[here.document], here)
     theirs = _inside(annotations[there.document], there)
     for after in mine:
@@ -147,10 +161,16 @@ def _amounts(
         before = same_unit[0]
         if (before.value, before.upper) == (after.value, after.upper):
             continue
+        if not laid_over and (_has(theirs_all, after) or _has(mine_all, before)):
+            continue  # another figure of the same text, and no other reading of this one
         yield Drift(
             derivation.document, derivation.ancestor, "number", before.span, after.span,
             GENERALISED if agree(before, after) else SEVERITY["number"],
         )  # fmt: skip
+
+
+def _has(quantities: Sequence[Quantity], one: Quantity) -> bool:
+    return any(q.unit == one.unit and q.value == one.value for q in quantities)
 
 
 def _inside(annotations: Annotations, span: Span) -> list[Quantity]:

@@ -1,7 +1,7 @@
 """Gather what the documents of one story say, each with the origin it goes back to."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from stemma.records import (
     Annotations,
@@ -15,6 +15,9 @@ from stemma.records import (
 )
 from stemma.text.words import Word, words
 
+STOPS = " ,;:—–\t\xa0"
+"""Marks with which no part of a clause begins or ends."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
@@ -27,6 +30,8 @@ class Said:
     content: tuple[Word, ...]
     """Its telling words; offsets count from the start of `text`."""
     quantities: tuple[Quantity, ...]
+    times: frozenset[str]
+    """The calendar values of the times in it."""
     origin: str
     plain: bool
     """A whole sentence of a text that is not spun: fit to speak for the claim."""
@@ -50,19 +55,49 @@ def gather(
     found = []
     for item in story.items:
         doc, notes = documents[item.document], annotations[item.document]
+        spun = item.document in origins.spun
         for proposition in notes.propositions:
             if not item.overlap(proposition.span):
                 continue
-            text = proposition.span.of(doc)
-            content = tuple(word for word in words(text) if word.content)
-            if not content:
-                continue
-            inside = tuple(q for q in notes.quantities if proposition.span.overlap(q.span))
-            origin = origins.of(proposition.span, item)
             sentence = max((s.span for s in notes.sentences), key=proposition.span.overlap)
-            plain = sentence == proposition.span and item.document not in origins.spun
-            found.append(Said(proposition, text, sentence.of(doc), content, inside, origin, plain))
+            for part in _parts(proposition, notes, doc):
+                content = tuple(word for word in words(part.span.of(doc)) if word.content)
+                if not content:
+                    continue
+                found.append(
+                    Said(
+                        part,
+                        part.span.of(doc),
+                        sentence.of(doc),
+                        content,
+                        tuple(q for q in notes.quantities if part.span.overlap(q.span)),
+                        frozenset(t.value for t in notes.times if part.span.overlap(t.span)),
+                        origins.of(proposition.span, item),
+                        sentence == part.span and not spun,
+                    )
+                )
     return found
+
+
+def _parts(proposition: Proposition, notes: Annotations, doc: Document) -> Iterator[Proposition]:
+    """A clause, and if it holds several amounts, what it says of each.
+
+    That reaches from the amount before to the amount after.
+    """
+    yield proposition
+    whole = proposition.span
+    amounts = [q.span for q in notes.quantities if whole.overlap(q.span)]
+    if len(amounts) < 2:
+        return
+    edges = (
+        [whole.start, *(amount.end for amount in amounts)],
+        [*(a.start for a in amounts), whole.end],
+    )
+    for amount, start, end in zip(amounts, edges[0], edges[1][1:], strict=False):
+        text = doc.text[min(start, amount.start) : max(end, amount.end)]
+        lead = len(text) - len(text.lstrip(STOPS))
+        first = min(start, amount.start) + lead
+        yield replace(proposition, span=Span(doc.id, first, first + len(text.strip(STOPS))))
 
 
 class Origins:
