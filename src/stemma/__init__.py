@@ -8,7 +8,7 @@ Read this package in the order its folders are listed:
     derive    parallels               -> derivations, archetypes, independence: the stemma
     group     documents               -> stories; digests split into items
     match     statements              -> claims, support, drift
-    report    an archive              -> terminal, HTML, JSON
+    report    an archive              -> terminal, HTML, Markdown, JSON
     serve     an archive              -> command line
 
 `records` holds what passes between them, `pipeline` puts them in order, `store` keeps

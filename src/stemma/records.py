@@ -466,6 +466,37 @@ class Claim:
     drift: tuple[Drift, ...] = ()
 
 
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A proposal how credible a claim is, for a person to accept or not; never a finding."""
+
+    value: Credibility
+    """From 1, confirmed by other independent sources, to 5, improbable; 6 cannot be judged."""
+    word: str
+    """What the scale calls the value: "probably true"."""
+    reason: str
+    """Why, in words that name nobody: "two independent origins, nothing against it"."""
+
+    def __str__(self) -> str:
+        return f"proposed {self.value}, {self.word}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A claim that copies make and nobody else in their family of texts."""
+
+    claim: str
+    documents: tuple[str, ...]
+    """The copies that make it, sorted; if several, they are copies of one another."""
+    family: tuple[str, ...]
+    """The other documents of the family, sorted, none of which has it."""
+    lost: bool
+    """The copies go back to a lost text, which may have had it."""
+
+
 # --- everything together ----------------------------------------------------------------------
 
 

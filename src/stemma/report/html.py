@@ -32,11 +32,11 @@ KINDS: tuple[str, ...] = get_args(DerivationKind)
 
 def render(analysis: Analysis) -> str:
     """The whole dossier as HTML text."""
-    style, script = _file("dossier.css"), _script()
+    style, script = template_file("dossier.css"), _script()
     page = _environment().get_template("dossier.html.j2")
     view = View(analysis)
     return page.render(
-        policy=_policy(style, script),
+        policy=policy(style, script),
         style=Markup(style),
         script=Markup(script),
         data=Markup(dumps(payload(analysis))),
@@ -51,7 +51,7 @@ def render(analysis: Analysis) -> str:
 
 def picture(analysis: Analysis, story: Story) -> Markup:
     """The stemma of a story with its styles, to stand in somebody else's page."""
-    css = Markup(_file("stemma.css"))
+    css = Markup(template_file("stemma.css"))
     drawing = svg.stemma(analysis, story, numbers(analysis))
     return Markup('<div class="stemma-view"><style>{}</style>{}</div>').format(css, drawing)
 
@@ -235,20 +235,25 @@ def _environment() -> Environment:
     return environment
 
 
-def _file(name: str) -> str:
+def template_file(name: str) -> str:
+    """The text of a style sheet or script, with what it imports."""
     text = files("stemma.report").joinpath("templates", name).read_text("utf-8")
     return (
-        text.replace('@import "stemma.css";\n', _file("stemma.css")) if "@import" in text else text
+        text.replace('@import "stemma.css";\n', template_file("stemma.css"))
+        if "@import" in text
+        else text
     )
 
 
 def _script() -> str:
-    return "(() => {\n'use strict';\n" + "\n".join(map(_file, SCRIPTS)) + "})();\n"
+    return "(() => {\n'use strict';\n" + "\n".join(map(template_file, SCRIPTS)) + "})();\n"
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
+    """The content policy of a page that has this style sheet and this script, and no other."""
+    scripts = f"script-src '{_hash(script)}'; " if script else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{_hash(style)}'; {scripts}"
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -7,14 +7,17 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 import typer
 from typer.core import TyperGroup
 
 import stemma
-from stemma.errors import RunError, StemmaError
+from stemma.errors import ConfigError, RunError, StemmaError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -145,6 +148,42 @@ def report(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> Non
 
 
 @app.command()
+def brief(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders or globs, in place of an archive.", metavar="[PATH...]"
+        ),
+    ] = None,
+    archive: Annotated[
+        Path | None,
+        typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False),
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", help="Only stories about these words or this name.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", help="md for Markdown, or html.", metavar="FORMAT")
+    ] = "md",
+    stories: Annotated[
+        int, typer.Option("--stories", help="At most so many stories; 0 for all.", min=0)
+    ] = 12,
+    output: OutputOption = None,
+) -> None:
+    """Write what is known, with its sources, on pages that can be pasted."""
+    if paths and archive:
+        raise ConfigError(
+            f"a brief is either of files or of an archive; leave out {paths[0]} or {archive}"
+        )
+    with _of_paths(paths) if paths else _open(archive or DEFAULT) as opened:
+        text = opened.brief(about, cast("Any", format), stories)
+        left_out = paths and opened.omissions
+    _write(text, output or Path("-"))
+    if left_out:
+        raise typer.Exit(INCOMPLETE)
+
+
+@app.command()
 def tree(archive: ArchiveOption = DEFAULT) -> None:
     """Show what descends from what, story by story."""
     from stemma.report import terminal
@@ -272,6 +311,18 @@ def _open(path: Path, *, create: bool = False) -> "Archive":
     from stemma.api import Archive
 
     return Archive.open(path, create=create)
+
+
+@contextmanager
+def _of_paths(paths: list[str]) -> Iterator["Archive"]:
+    """An archive of some files that is gone when it was used."""
+    from stemma.serve.progress import Bars
+
+    with TemporaryDirectory() as folder, _open(Path(folder) / DEFAULT, create=True) as opened:
+        with Bars() as bars:
+            opened.read(paths, bars.step)
+            opened.analyse(bars.step, workers=os.cpu_count() or 1)
+        yield opened
 
 
 def _console() -> "Console":
