@@ -18,9 +18,10 @@ the archive, `text` loads the language models.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from os import PathLike
 
-    from stemma.api import Archive, Comparison, Receipt, Trace
+    from stemma.api import Archive, Comparison, Progress, Receipt, Trace
     from stemma.errors import (
         ConfigError,
         DocumentError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         Annotations,
         Archetype,
         Claim,
+        Copies,
         Credit,
         Derivation,
         Document,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         Place,
         Quantity,
         Quotation,
+        Reuse,
         Sentence,
         Span,
         Statement,
@@ -64,6 +67,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "ConfigError",
+    "Copies",
     "Credit",
     "Derivation",
     "Document",
@@ -78,6 +82,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Receipt",
+    "Reuse",
     "RunError",
     "Sentence",
     "Span",
@@ -89,6 +94,7 @@ __all__ = [
     "Time",
     "Trace",
     "Variant",
+    "copies",
     "open",
 ]
 
@@ -100,6 +106,24 @@ def open(path: "str | PathLike[str]", *, create: bool = True) -> "Archive":
     from stemma.api import Archive
 
     return Archive.open(path, create=create)
+
+
+def copies(
+    paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
+    *,
+    verbatim: bool = False,
+    progress: "Progress | None" = None,
+) -> "Copies":
+    """Which documents of a pile share text, at a quick look without any language model.
+
+    Args:
+        paths: Files, folders or globs, as for `Archive.read`; nothing is written.
+        verbatim: Compare whole sentences only, word for word.
+        progress: Told how many documents were read and looked at.
+    """
+    from stemma.piles import copies
+
+    return copies(paths, verbatim=verbatim, progress=progress)
 
 
 def __getattr__(name: str) -> Any:

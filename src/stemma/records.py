@@ -327,6 +327,21 @@ class Parallel:
     variants: tuple[Variant, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Two documents of which one has text from the other, or both from a third: a quick look."""
+
+    shorter: Span
+    """Of the shorter document, the passage that shows it best."""
+    longer: Span
+    """The same passage in the longer document."""
+    kind: Literal["whole", "part"]
+    """How much of the shorter document the longer one has."""
+    share: float
+    """Share of the shorter document, in telling words, whose lines have a counterpart in the
+    longer one; word for word, if whole sentences were compared. Above 0, up to 1."""
+
+
 # --- who took what from whom ------------------------------------------------------------------
 
 
@@ -521,3 +536,21 @@ class Analysis:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "doc", {doc.id: doc for doc in self.documents})
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What a quick look at a pile of documents shows."""
+
+    read: int
+    """Documents that could be read; a text that stands in two places counts once."""
+    documents: tuple[Document, ...]
+    """Those that share text with another one or stand in several places, by id."""
+    pairs: tuple[Reuse, ...]
+    """The largest share first."""
+    omissions: tuple[Omission, ...] = ()
+
+    @property
+    def repeated(self) -> tuple[Document, ...]:
+        """Texts that stand in several places, letter for letter."""
+        return tuple(doc for doc in self.documents if len(doc.places) > 1)

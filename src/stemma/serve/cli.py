@@ -140,6 +140,30 @@ def read(
 
 
 @app.command()
+def copies(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.", metavar="PATH...")],
+    verbatim: Annotated[
+        bool, typer.Option("--verbatim", help="Compare whole sentences only, word for word.")
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", help="Show so many pairs.", min=0)] = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Show which documents of a pile share text, at a quick look; no archive is made."""
+    from stemma.report import terminal_copies
+    from stemma.report.exchange import copies_json
+    from stemma.serve.progress import Bars
+
+    with Bars() as bars:
+        found = stemma.copies(paths, verbatim=verbatim, progress=bars.step)
+    if as_json:
+        _print_json(copies_json.export(found))
+    else:
+        _show(terminal_copies.copies(found, limit))
+    if found.omissions:
+        raise typer.Exit(INCOMPLETE)
+
+
+@app.command()
 def report(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> None:
     """Write the dossier: one HTML file that needs nothing else."""
     with _open(archive) as opened:
