@@ -198,7 +198,7 @@ def test_an_interruption_is_one_line(
 
     monkeypatch.setattr(Archive, "analyse", interrupted)
     assert run("read", folder) == 2
-    assert capsys.readouterr().err == "stemma: stopped; documents that were read so far are kept\n"
+    assert capsys.readouterr().err == "stemma: stopped; what an archive had taken in is kept\n"
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]):

@@ -39,7 +39,7 @@ class Commands(TyperGroup):
         except StemmaError as error:
             _stop(str(error))
         except KeyboardInterrupt:
-            _stop("stopped; documents that were read so far are kept")
+            _stop("stopped; what an archive had taken in is kept")
         except BrokenPipeError:
             # The reader of the pipe has seen enough. Python would complain once more at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
