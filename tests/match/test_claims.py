@@ -6,7 +6,16 @@ from itertools import combinations, permutations
 import pytest
 
 from stemma.match.claims import match
-from stemma.records import Claim, Derivation, Document, Independence, Span, Story, Verdict
+from stemma.records import (
+    Claim,
+    Derivation,
+    DerivationKind,
+    Document,
+    Independence,
+    Span,
+    Story,
+    Verdict,
+)
 from stemma.text.vectors import static_table
 from tests.factory import doc
 from tests.newsroom import HAPPENINGS, Happening, close, collated, notes
@@ -31,6 +40,7 @@ def matched(
     verdict: Verdict = "independent",
     copied: bool = False,
     ruled: bool = False,
+    kind: DerivationKind = "edited",
 ) -> list[Claim]:
     """The claims of documents of one story, any two of which have the same verdict.
 
@@ -43,7 +53,7 @@ def matched(
     parallels = collated(documents)
     derivations = [
         derivation(copy, documents[0], [p.id for p in parallels
-                   if {p.left.document, p.right.document} == {copy.id, documents[0].id}])
+                   if {p.left.document, p.right.document} == {copy.id, documents[0].id}], kind)
         for copy in documents[1:] if copied
     ]  # fmt: skip
     return match(
@@ -58,9 +68,11 @@ def matched(
     )
 
 
-def derivation(copy: Document, ancestor: Document, parallels: Sequence[str]) -> Derivation:
+def derivation(
+    copy: Document, ancestor: Document, parallels: Sequence[str], kind: DerivationKind
+) -> Derivation:
     whole = (Span(copy.id, 0, len(copy.text)),)
-    return Derivation(copy.id, ancestor.id, "edited", 1.0, 0.9, tuple(parallels), whole, ())
+    return Derivation(copy.id, ancestor.id, kind, 1.0, 0.9, tuple(parallels), whole, ())
 
 
 def claim_of(claims: Sequence[Claim], *words: str) -> Claim:
@@ -164,6 +176,14 @@ def test_a_fact_that_five_copies_repeat_has_one_origin():
     claim = claim_of(matched(*copies, verdict="dependent", copied=True), "23", "miners")
     assert claim.support.documents == 4
     assert (claim.support.lowest, claim.support.likely, claim.support.highest) == (1, 1, 1)
+
+
+def test_a_spun_witness_never_speaks_if_another_exists():
+    spun = [f"{line[:-1]} in the pit district, it was uttered." for line in HERALD]
+    claims = matched(HERALD, spun, verdict="dependent", copied=True, kind="substituted")
+    shared = [claim for claim in claims if claim.support.documents == 2]
+    assert len(shared) >= 3
+    assert not [claim.text for claim in shared if "uttered" in claim.text]
 
 
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda h: h.name)

@@ -95,8 +95,8 @@ def _clearest(
 ) -> str:
     """The words of the statement most like all others; the fuller one of two.
 
-    One that says only this goes before one that stands under several claims, a whole
-    sentence before a clause, and a spun text speaks only if nothing else does.
+    A spun text speaks only if nothing else does; then one that says only this goes before
+    one that stands under several claims, and a whole sentence before a clause.
     """
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
@@ -105,7 +105,14 @@ def _clearest(
             inside[n] = sum(near.get(other, 0.0) for other in numbers)
     best = max(
         numbers,
-        key=lambda n: (homes[n] == 1, said[n].plain, inside[n], len(said[n].content), -n),
+        key=lambda n: (
+            not said[n].spun,
+            homes[n] == 1,
+            said[n].whole,
+            inside[n],
+            len(said[n].content),
+            -n,
+        ),
     )
     return said[best].text
 

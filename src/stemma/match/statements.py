@@ -33,8 +33,10 @@ class Said:
     times: frozenset[str]
     """The calendar values of the times in it."""
     origin: str
-    plain: bool
-    """A whole sentence of a text that is not spun: fit to speak for the claim."""
+    whole: bool
+    """A whole sentence, not a clause of one."""
+    spun: bool
+    """Of a text whose words a machine replaced: not fit to speak for a claim."""
 
     @property
     def document(self) -> str:
@@ -73,7 +75,8 @@ def gather(
                         tuple(q for q in notes.quantities if part.span.overlap(q.span)),
                         frozenset(t.value for t in notes.times if part.span.overlap(t.span)),
                         origins.of(proposition.span, item),
-                        sentence == part.span and not spun,
+                        sentence == part.span,
+                        spun,
                     )
                 )
     return found
