@@ -62,9 +62,8 @@ WEIGHTS = (2.9, 1.2, 3.6, 0.9, 4.0)
 # 100 pairs that say the same are judged so.
 NEAREST = 3
 LEAST_LOOK = 0.22
-LOOKS = (0.3, 0.2, 0.25, 0.25, 0.3)
-"""Weights in a look: shared words, static vectors, vectors of the sentences, of the
-propositions, shared amounts."""
+LOOKS = (0.3, 0.2, 0.5, 0.3)
+"""Weights in a look: shared words, static vectors, vectors of the sentences, shared amounts."""
 # Nearness taken for whatever else the other document says, when nothing else was judged.
 ELSEWHERE = 0.2
 FURTHEST, CLOSEST = -0.3, 0.2
@@ -88,7 +87,7 @@ def compared(
     if len(said) < 2:
         return
     sentences = close.encode([one.sentence for one in said])
-    pairs = list(_looks(said, sentences, quick, close))
+    pairs = list(_looks(said, sentences, quick))
     lexicon = Lexicon(quick, (word for one in said for word in one.content))
     entries = [lexicon.entry(one.content) for one in said]
     detail = Detail(entries)
@@ -132,14 +131,11 @@ def _ahead(value: float, choices: Sequence[float]) -> float:
     return min(max(value - other, FURTHEST), CLOSEST)
 
 
-def _looks(
-    said: Sequence[Said], sentences: Vectors, quick: Encoder, close: Encoder
-) -> Iterator[tuple[int, int]]:
+def _looks(said: Sequence[Said], sentences: Vectors, quick: Encoder) -> Iterator[tuple[int, int]]:
     """Pairs i < j worth a judgement, in order: the nearest of each document to each proposition."""
     words = _bags(said)
     weight = np.asarray(words.multiply(words).sum(axis=1)).ravel()
-    texts = [one.text for one in said]
-    static, clauses = quick.encode(texts), close.encode(texts)
+    static = quick.encode([one.text for one in said])
     of_doc: dict[str, list[int]] = defaultdict(list)
     for n, one in enumerate(said):
         of_doc[one.document].append(n)
@@ -150,12 +146,12 @@ def _looks(
         shared = (words[rows] @ words.T).toarray()
         shared /= np.maximum(np.minimum(weight[rows, None], weight), 1e-9)
         looks = LOOKS[0] * shared
-        for part, vectors in zip(LOOKS[1:4], (static, sentences, clauses), strict=True):
+        for part, vectors in zip(LOOKS[1:3], (static, sentences), strict=True):
             looks += part * (vectors[rows] @ vectors.T)
         for n in amounts:
             if first <= n < first + AT_ONCE:
                 for m in amounts:
-                    looks[n - first, m] += LOOKS[4] * amount_shared(
+                    looks[n - first, m] += LOOKS[3] * amount_shared(
                         said[n].quantities, said[m].quantities
                     )
         chosen.update(_nearest(looks, first, of_doc))
