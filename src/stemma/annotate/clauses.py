@@ -16,7 +16,7 @@ _BREAK = re.compile(
     |,\s(?=(?:while|whereas|although|though|even\sthough|because|after|before|since|unless|until
         |as\s(?:the|an?|it|he|she|they|[A-Z]\w+)|(?P<relative>which|who|where|whose)|despite|adding|saying|with\s(?:the|a|an|its|his|her|their)
         |(?P<participle>(?!including|according|following|during|regarding|excluding)[a-z]{2,}ing))\b)
-    |\s(?=(?:but|while|whereas|although|because|as)\s(?:the|a|an|it|he|she|they|[A-Z]))""",
+    |\s(?=(?:but|while|whereas|although|because)\s(?:the|a|an|it|he|she|they|[A-Z]))""",
     re.VERBOSE,
 )
 _OPENING = re.compile(

@@ -25,7 +25,7 @@ class Options:
     same: float = -0.5
     """On average between a statement and those of a group. Below 0, for two short statements of
     one fact may share nothing but that fact, and only the others show that they mean it."""
-    apart: float = 0.8
+    apart: float = 0.6
     """Of the nearest two, where no statement of a group goes back to a text of the newcomer's: a
     false match between independent reports is a false origin."""
     again: float = 0.5
