@@ -8,15 +8,13 @@ and F1 of the stories. Dates and derivations are not used.
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
+from evals.reports import Report, basil, giveme5w1h, shootings
 from stemma.acquire.clean import document
 from stemma.annotate.sentences import sentences
 from stemma.group.stories import group
@@ -27,9 +25,6 @@ from stemma.text.vectors import static_table, transformer
 ROOT = Path(__file__).parent.parent
 FEWEST_CHARACTERS = 200
 
-Report = tuple[str, str, str]
-"""Happening, title and text."""
-
 
 def main() -> int:
     """Print a row for each set."""
@@ -37,13 +32,11 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     options = parser.parse_args()
     print(f"{'set':<12}{'reports':>9}{'happenings':>12}{'precision':>11}{'recall':>8}{'F1':>7}")
-    for name, path, read in SETS:
-        source = options.data / path
-        if not source.exists():
-            print(f"data folder not found: skipping {source}")
+    for name, folder, read in SETS:
+        if not (options.data / folder).exists():
+            print(f"data folder not found: skipping {options.data / folder}")
             continue
-        with gzip.open(source, "rt", encoding="utf-8") as rows:
-            true, found = grouped(read(json.loads(row)) for row in rows)
+        true, found = grouped(read(options.data))
         precision, recall = bcubed(true, found)
         both = 2 * precision * recall / (precision + recall)
         print(f"{name:<12}{len(true):>9}{len(set(true.values())):>12}"
@@ -51,26 +44,17 @@ def main() -> int:
     return 0
 
 
-def _five_w(row: dict[str, Any]) -> Report:
-    return str(row["event"]), row["title"], row["text"]
-
-
-def _basil(row: dict[str, Any]) -> Report:
-    article = row["article"]
-    text = "\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
-    return str(row["event"]), article["title"], text
-
-
-def _shooting(row: dict[str, Any]) -> Report:
-    incident = str(row["incident"])
-    chosen = int(sha256(f"stories|{incident}".encode()).hexdigest(), 16) % 6 == 0
-    return incident, row["title"], row["text"] if chosen else ""
+def _sixth(data: Path) -> Iterator[Report]:
+    """A sixth of the shootings."""
+    for report in shootings(data):
+        if int(sha256(f"stories|{report.happening}".encode()).hexdigest(), 16) % 6 == 0:
+            yield report
 
 
 SETS = (
-    ("giveme5w1h", "giveme5w1h/news_cluster.jsonl.gz", _five_w),
-    ("BASIL", "basil/articles.jsonl.gz", _basil),
-    ("shootings", "gun_violence_longtail/articles.jsonl.gz", _shooting),
+    ("giveme5w1h", "giveme5w1h", giveme5w1h),
+    ("BASIL", "basil", basil),
+    ("shootings", "gun_violence_longtail", _sixth),
 )
 
 
@@ -79,13 +63,13 @@ def grouped(reports: Iterator[Report]) -> tuple[dict[str, str], dict[str, str]]:
     true: dict[str, str] = {}
     documents: list[Document] = []
     notes = []
-    for n, (happening, title, text) in enumerate(reports):
-        if len(text) < FEWEST_CHARACTERS:
+    for report in reports:
+        if len(report.text) < FEWEST_CHARACTERS:
             continue
-        doc = document(text, Place(str(n), str(n), title))
+        doc = document(report.text, Place(report.id, report.id, report.title))
         if doc.id in true:
             continue
-        true[doc.id] = happening
+        true[doc.id] = report.happening
         documents.append(doc)
         lines = tuple(sentences(doc, reader().read(doc.text)))
         notes.append(Annotations(doc.id, lines, (), (), (), ()))

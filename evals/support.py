@@ -65,12 +65,15 @@ def main() -> int:
 def add(count: Count, family: Family) -> None:
     """Count the claims of one family."""
     written = family.witnesses()
-    docs = {document(w.text, Place(name, name)).id: name for name, w in written.items()}
-    unique = {id: document(written[n].text, Place(n, n)) for id, n in docs.items()}
-    for claim in analyse(list(unique.values())).claims:
+    docs = {}
+    for name, one in written.items():
+        doc = document(one.text, Place(name, name))
+        docs[doc.id] = doc
+    texts = {id: (doc.name, written[doc.name]) for id, doc in docs.items()}
+    for claim in analyse(list(docs.values())).claims:
         if claim.support.documents < 2:
             continue
-        true = origins(claim, {id: (name, written[name]) for id, name in docs.items()})
+        true = origins(claim, texts)
         support = claim.support
         count.claims += 1
         count.exact += support.likely == true

@@ -132,27 +132,35 @@ def _covers(claim: Claim, evidence: dict[str, list[str]], named: dict[str, Docum
 
 def _statements(gold: dict, analysis: Analysis, named: dict[str, Document], result: Score) -> None:
     """Whether statements that stand in one claim tell one fact."""
-    evidence = [
-        (Span(doc.id, start, start + len(snippet)), fact["id"])
-        for fact in gold["facts"]
-        for name, snippets in fact["evidence"].items()
-        for doc in (named[name],)
-        for snippet in snippets
-        if (start := doc.text.find(snippet)) >= 0
-    ]
+    known = evidence(gold, named)
     for claim in analysis.claims:
-        told = [(s.span.document, _told(s.span, evidence)) for s in claim.statements]
-        for (one, mine), (two, theirs) in combinations(told, 2):
+        said = [(s.span.document, told(s.span, known)) for s in claim.statements]
+        for (one, mine), (two, theirs) in combinations(said, 2):
             if one != two and mine | theirs:
                 result.joined += 1
                 result.rightly += bool(mine & theirs)
 
 
-def _told(span: Span, evidence: list[tuple[Span, str]]) -> set[str]:
+Evidence = list[tuple[Span, str]]
+"""Where a fact is told, and its name."""
+
+
+def evidence(gold: dict, named: dict[str, Document]) -> Evidence:
+    """All that the truth lists of a collection."""
+    return [
+        (Span(named[name].id, start, start + len(snippet)), fact["id"])
+        for fact in gold["facts"]
+        for name, snippets in fact["evidence"].items()
+        for snippet in snippets
+        if (start := named[name].text.find(snippet)) >= 0
+    ]
+
+
+def told(span: Span, known: Evidence) -> set[str]:
     """The facts on whose evidence a statement lies, or that lie on it, by half."""
     return {
         fact
-        for found, fact in evidence
+        for found, fact in known
         if 2 * span.overlap(found) >= min(found.end - found.start, span.end - span.start)
     }
 
@@ -179,10 +187,10 @@ def main(arguments: list[str]) -> int:
               f"{f'{r.found}/{r.facts}':>13}")  # fmt: skip
         for line in r.wrong if details else ():
             print(f"    {line}")
-    told = sum((r.verdicts for r in rows), Counter())
+    verdicts = sum((r.verdicts for r in rows), Counter())
     for true in ("dependent", "independent"):
-        n = sum(told[true, found] for found in VERDICTS)
-        shares = ", ".join(f"{found} {told[true, found] / max(1, n):.1%}" for found in VERDICTS)
+        n = sum(verdicts[true, found] for found in VERDICTS)
+        shares = ", ".join(f"{found} {verdicts[true, found] / max(1, n):.1%}" for found in VERDICTS)
         print(f"of {n} {true} pairs: {shares}")
     joined = sum(r.joined for r in rows)
     rightly = sum(r.rightly for r in rows) / max(1, joined)

@@ -283,6 +283,10 @@ class Annotations:
     credits: tuple[Credit, ...] = ()
     """In the order of `Document.credits`, one for each party that they name."""
 
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds most of a span; the span itself if there is no sentence."""
+        return max((s.span for s in self.sentences), key=span.overlap, default=span)
+
 
 # --- what documents share ---------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from stemma.text.edges import trimmed
 from stemma.text.words import FUNCTION
 
 FEWEST_CONTENT_WORDS = 3
@@ -65,9 +66,9 @@ def clauses(
             _count(tellers, cut, len(text)) >= FEWEST_CONTENT_WORDS
         )
         if sure or stands:
-            found.append(_trimmed(text, start, cut))
+            found.append(trimmed(text, start, cut))
             start = cut
-    return [*found, _trimmed(text, start, len(text))]
+    return [*found, trimmed(text, start, len(text))]
 
 
 def _count(places: Sequence[int], start: int, end: int) -> int:
@@ -113,12 +114,3 @@ def _is_clause(text: str, start: int, actions: Sequence[int]) -> bool:
         not _count(actions, near[0].start(), near[0].end())
         and _count(actions, near[1].start(), near[-1].end())
     )
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space and joining marks at the ends."""
-    while end > start + 1 and text[end - 1] in " ,;:—–\t\xa0":
-        end -= 1
-    while start < end - 1 and text[start] in " ,;:—–\t\xa0":
-        start += 1
-    return start, end

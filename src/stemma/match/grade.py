@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from stemma.records import Claim, Credibility, Grade, Support
+from stemma.text.counts import number
 
 SCALE: dict[Credibility, str] = {
     1: "confirmed by other independent sources",
@@ -23,8 +24,6 @@ CHANGES_FACT, CHANGES_MEANING = 0.7, 0.3
 
 STEM = 4
 """Letters by which two words in the names of authorities are taken for one."""
-
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def grade(claim: Claim, against: Iterable[Claim] = ()) -> Grade:
@@ -58,7 +57,7 @@ def grade(claim: Claim, against: Iterable[Claim] = ()) -> Grade:
         return _contested(support, opposed)
     if support.likely < 2:
         return _grade(6, f"{_alone(support)}, and nothing else is known")
-    origins = f"{_number(support.likely)} independent origins"
+    origins = f"{number(support.likely)} independent origins"
     if not _firm(claim):
         return _grade(3, f"{origins}, but not all say it firmly")
     if support.lowest >= 2 and _distinct_authorities(claim):
@@ -68,7 +67,7 @@ def grade(claim: Claim, against: Iterable[Claim] = ()) -> Grade:
 
 def _contested(support: Support, opposed: Support) -> Grade:
     tally = f"{_origins(support.likely)} {_verb(support.likely)} so"
-    tally += f", {_number(opposed.likely)} {_verb(opposed.likely)} otherwise"
+    tally += f", {number(opposed.likely)} {_verb(opposed.likely)} otherwise"
     if support.likely > opposed.likely:
         return _grade(3, tally)
     if opposed.lowest >= 2 and support.highest < 2:
@@ -137,15 +136,11 @@ def _alone(support: Support) -> str:
 
 
 def _origins(n: int) -> str:
-    return f"{_number(n)} origin{'' if n == 1 else 's'}"
+    return f"{number(n)} origin{'' if n == 1 else 's'}"
 
 
 def _verb(n: int) -> str:
     return "says" if n == 1 else "say"
-
-
-def _number(n: int) -> str:
-    return _NUMBERS[n] if n < len(_NUMBERS) else f"{n:,}"
 
 
 def _grade(value: Credibility, reason: str) -> Grade:

@@ -60,7 +60,7 @@ def group(
     Returns:
         Groups in order; every proposition is in at least one.
     """
-    near = neighbours(said, found, independences, options)
+    near = _neighbours(said, found, independences, options)
     homed: set[int] = set()
     groups = []
     for seed in sorted(range(len(said)), key=lambda n: (*_reach(n, said, near, options), n)):
@@ -71,7 +71,7 @@ def group(
     return sorted(groups)
 
 
-def neighbours(
+def _neighbours(
     said: Sequence[Said],
     found: Sequence[Likeness],
     independences: Independences,

@@ -65,17 +65,13 @@ class Side(NamedTuple):
 def manners(before: Side, after: Side) -> Iterator[Change]:
     """Changes of attribution, hedge and negation between clauses, and of quotations."""
     theirs = [(p, before.telling(p.span)) for p in before.clauses()]
-    for mine in after.clauses():
+    for mine in after.clauses() if theirs else ():
         told = after.telling(mine.span)
-        near = [(len(told & other) / max(1, len(told | other)), -n) for n, (_, other) in
-                enumerate(theirs)]  # fmt: skip
-        if not near:
-            continue
-        source, other = theirs[-max(near)[1]]
+        source, other = max(theirs, key=lambda each: _alike(told, each[1]))
         shared, sizes = len(told & other), sorted((len(told), len(other)))
         if shared < SHORTER * sizes[0] or shared < LONGER * sizes[1]:
             continue
-        around = _sentence(after, mine.span)
+        around = after.notes.sentence_at(mine.span)
         if source.attribution and _outlet_speaks(source, mine, around, after):
             yield Change("attribution", source.span, mine.span)
         if source.modality in OPEN and mine.modality in FIRM:
@@ -86,8 +82,9 @@ def manners(before: Side, after: Side) -> Iterator[Change]:
     yield from _quotations(before, after)
 
 
-def _sentence(side: Side, span: Span) -> Span:
-    return max((s.span for s in side.notes.sentences), key=span.overlap, default=span)
+def _alike(one: frozenset[str], two: frozenset[str]) -> float:
+    """Share of the words of both that they have in common."""
+    return len(one & two) / max(1, len(one | two))
 
 
 def _outlet_speaks(source: Proposition, mine: Proposition, around: Span, after: Side) -> bool:

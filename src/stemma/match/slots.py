@@ -13,7 +13,9 @@ STRETCH = 1.25
 TELLING = 2
 """Digits from which a figure is telling."""
 FRACTION = 1e-4
+"""A share is thirds or quarters if it is no farther from them than this."""
 MEASURES = frozenset("% year month week day hour minute second km m mile ha tonne kg MW".split())
+"""Units beside the currencies, which are in capitals, that are no counted nouns."""
 HALF = 50.0
 """Percent; "most" is everything above."""
 
@@ -47,7 +49,7 @@ def _same_figure(left: Quantity, right: Quantity) -> bool:
         return False
     return (
         left.unit == right.unit
-        or not (measure(left) or measure(right))
+        or not (_measure(left) or _measure(right))
         or (not (left.unit and right.unit))
     )
 
@@ -61,7 +63,7 @@ def digits(quantity: Quantity) -> int:
     return len(f"{quantity.value:.6g}".split("e")[0].replace(".", "").strip("0"))
 
 
-def measure(quantity: Quantity) -> bool:
+def _measure(quantity: Quantity) -> bool:
     """Whether its unit is a measure (a currency, per cent, kilometres) and no counted noun."""
     return quantity.unit in MEASURES or quantity.unit.isupper()
 

@@ -13,10 +13,8 @@ from stemma.records import (
     Statement,
     Story,
 )
+from stemma.text.edges import trimmed
 from stemma.text.words import Word, words
-
-STOPS = " ,;:—–\t\xa0"
-"""Marks with which no part of a clause begins or ends."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +59,7 @@ def gather(
         for proposition in notes.propositions:
             if not item.overlap(proposition.span):
                 continue
-            sentence = max((s.span for s in notes.sentences), key=proposition.span.overlap)
+            sentence = notes.sentence_at(proposition.span)
             for part in _parts(proposition, notes, doc):
                 content = tuple(word for word in words(part.span.of(doc)) if word.content)
                 if not content:
@@ -92,15 +90,11 @@ def _parts(proposition: Proposition, notes: Annotations, doc: Document) -> Itera
     amounts = [q.span for q in notes.quantities if whole.overlap(q.span)]
     if len(amounts) < 2:
         return
-    edges = (
-        [whole.start, *(amount.end for amount in amounts)],
-        [*(a.start for a in amounts), whole.end],
-    )
-    for amount, start, end in zip(amounts, edges[0], edges[1][1:], strict=False):
-        text = doc.text[min(start, amount.start) : max(end, amount.end)]
-        lead = len(text) - len(text.lstrip(STOPS))
-        first = min(start, amount.start) + lead
-        yield replace(proposition, span=Span(doc.id, first, first + len(text.strip(STOPS))))
+    starts = [whole.start, *(amount.end for amount in amounts[:-1])]
+    ends = [*(amount.start for amount in amounts[1:]), whole.end]
+    for amount, start, end in zip(amounts, starts, ends, strict=True):
+        around = trimmed(doc.text, min(start, amount.start), max(end, amount.end))
+        yield replace(proposition, span=Span(doc.id, *around))
 
 
 class Origins:

@@ -33,7 +33,7 @@ KINDS: tuple[str, ...] = get_args(DerivationKind)
 def render(analysis: Analysis) -> str:
     """The whole dossier as HTML text."""
     style, script = template_file("dossier.css"), _script()
-    page = _environment().get_template("dossier.html.j2")
+    page = environment().get_template("dossier.html.j2")
     view = View(analysis)
     return page.render(
         policy=policy(style, script),
@@ -217,22 +217,23 @@ def _unnamed(n: int, n_documents: int) -> str:
     return " (none is named)" if n == n_documents else f" ({words.number(n)} unnamed)"
 
 
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where the templates are, with the filters that all of them may use."""
+    made = Environment(
         loader=PackageLoader("stemma.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
+    made.filters |= {
         "clause": screen.clause,
         "printable": screen.printable,
         "percent": words.percent,
         "date": words.date,
         "sentence": words.sentence,
     }
-    return environment
+    return made
 
 
 def template_file(name: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from stemma.api import Archive
+    from stemma.records import DecisionKind
 
 DONE, INCOMPLETE, STOPPED = 0, 1, 2
 DEFAULT = Path("archive.stemma")
@@ -270,12 +271,16 @@ def trace(
         _show(terminal.trace(found.analysis, found.document, found.derivations, found.drift))
 
 
+def _rule(kind: "DecisionKind", a: str, b: str, archive: Path) -> None:
+    with _open(archive) as opened:
+        opened.decide(kind, a, b)
+        opened.analyse()
+
+
 @deciding.command("same")
 def decide_same(a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT) -> None:
     """Rule that two entities are one."""
-    with _open(archive) as opened:
-        opened.decide("same", a, b)
-        opened.analyse()
+    _rule("same", a, b, archive)
     print(f"{a} and {b} are one from now on.")
 
 
@@ -284,9 +289,7 @@ def decide_different(
     a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that two entities are not one, and must not be joined."""
-    with _open(archive) as opened:
-        opened.decide("different", a, b)
-        opened.analyse()
+    _rule("different", a, b, archive)
     print(f"{a} and {b} are two from now on.")
 
 
@@ -295,9 +298,7 @@ def decide_copied(
     a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that A and B rest on one text. Which was first is not ruled."""
-    with _open(archive) as opened:
-        opened.decide("copied", a, b)
-        opened.analyse()
+    _rule("copied", a, b, archive)
     print(f"{a} and {b} rest on one text from now on.")
 
 
@@ -306,9 +307,7 @@ def decide_independent(
     a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that A and B are independent. Neither rests on the other, nor both on a third."""
-    with _open(archive) as opened:
-        opened.decide("independent", a, b)
-        opened.analyse()
+    _rule("independent", a, b, archive)
     print(f"{a} and {b} are independent from now on.")
 
 

@@ -1,25 +1,18 @@
 """Write the brief as one HTML file that needs nothing else and runs nothing."""
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from stemma.report import words
 from stemma.report.brief.page import READING, Brief, Cite, Named, Note
-from stemma.report.html import policy, template_file
+from stemma.report.html import environment, policy, template_file
 
 
 def render(brief: Brief) -> str:
     """The whole file as text."""
     style = template_file("brief.css")
-    environment = Environment(
-        loader=PackageLoader("stemma.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["note"] = _note
-    return environment.get_template("brief.html.j2").render(
+    templates = environment()
+    templates.filters["note"] = _note
+    return templates.get_template("brief.html.j2").render(
         policy=policy(style), style=Markup(style), brief=brief, words=words, reading=READING
     )
 

@@ -1,10 +1,7 @@
 """What a quick look at a pile shows, as plain values."""
 
-from typing import Any
-
 from stemma.records import Copies, Document, Reuse, Span
-
-Object = dict[str, Any]
+from stemma.report.exchange.json import Object, place
 
 
 def export(found: Copies) -> Object:
@@ -42,9 +39,4 @@ def _pair(pair: Reuse, doc: dict[str, Document]) -> Object:
 
 
 def _passage(span: Span, doc: Document) -> Object:
-    return {
-        "document": span.document,
-        "start": span.start,
-        "end": span.end,
-        "text": span.of(doc),
-    }
+    return {**place(span), "text": span.of(doc)}
