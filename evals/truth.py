@@ -120,12 +120,13 @@ def _covers(claim: Claim, evidence: dict[str, list[str]], named: dict[str, Docum
         for snippet in snippets:
             start = doc.text.find(snippet)
             end = start + len(snippet)
-            reach = sum(
-                max(0, min(end, s.span.end) - max(start, s.span.start))
+            reach = {
+                place
                 for s in claim.statements
                 if s.span.document == doc.id
-            )
-            if 2 * reach < len(snippet):
+                for place in range(max(start, s.span.start), min(end, s.span.end))
+            }
+            if 2 * len(reach) < len(snippet):
                 return False
     return True
 

@@ -457,6 +457,10 @@ class Support:
     """Distinct people or bodies on whose word it is said; 0 if only the outlets' own."""
 
 
+SERIOUS = 0.3
+"""Severity from which a drift changes the meaning, and not only the wording."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drift:
     """What a copy changed in meaning."""
@@ -468,7 +472,12 @@ class Drift:
     """The reading of the ancestor, or of the witness that best preserves a lost one."""
     after: Span
     severity: float
-    """0 to 1: 1 changes the fact, below 0.3 is wording."""
+    """0 to 1: 1 changes the fact, below `SERIOUS` is wording."""
+
+    @property
+    def serious(self) -> bool:
+        """Whether it changes the meaning."""
+        return self.severity >= SERIOUS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from itertools import combinations, permutations
 
 import pytest
 
-from stemma.match.claims import match
+from stemma.match.claims import _clearest, match
+from stemma.match.statements import Origins, gather
 from stemma.records import (
     Claim,
     Derivation,
@@ -176,6 +177,32 @@ def test_a_fact_that_five_copies_repeat_has_one_origin():
     claim = claim_of(matched(*copies, verdict="dependent", copied=True), "23", "miners")
     assert claim.support.documents == 4
     assert (claim.support.lowest, claim.support.likely, claim.support.highest) == (1, 1, 1)
+
+
+def speaks(*texts: str, changed: frozenset[int] = frozenset()) -> str:
+    """Whose words stand for a claim of a sentence each; the last is most like all others."""
+    documents = [doc(text, f"outlet {n}") for n, text in enumerate(texts)]
+    said = []
+    for d in documents:
+        story = Story("s", "", (Span(d.id, 0, len(d.text)),))
+        said += gather(story, {d.id: d}, {d.id: notes(d)}, Origins([]))[:1]
+    numbers, last = range(len(said)), len(said) - 1
+    alike = {n: {last: 4.0} for n in numbers} | {last: dict.fromkeys(numbers, 4.0)}
+    return _clearest(said, alike, numbers, dict.fromkeys(numbers, 1), changed)
+
+
+def test_a_claim_speaks_in_the_words_that_are_most_like_all():
+    assert "brought up" in speaks(COURIER[1], "The bodies of 23 miners were found.", HERALD[1])
+
+
+def test_but_with_the_figure_that_most_origins_give():
+    slip = HERALD[1].replace("23", "32")
+    assert "23" in speaks(COURIER[1], "The bodies of 23 miners were found.", slip)
+
+
+def test_and_not_in_words_that_a_copy_altered():
+    others = COURIER[1], "The bodies of 23 miners were found."
+    assert "brought up" not in speaks(*others, HERALD[1], changed=frozenset((2,)))
 
 
 def test_a_spun_witness_never_speaks_if_another_exists():

@@ -19,8 +19,8 @@ SCALE: dict[Credibility, str] = {
     5: "improbable",
     6: "cannot be judged",
 }
-CHANGES_FACT, CHANGES_MEANING = 0.7, 0.3
-"""Severity of drift from which a copy changed the fact, or at least the meaning."""
+CHANGES_FACT = 0.7
+"""Severity of drift from which a copy changed the fact, and not only the meaning."""
 
 STEM = 4
 """Letters by which two words in the names of authorities are taken for one."""
@@ -84,7 +84,7 @@ def _altered(claim: Claim, n: int) -> int:
     found = [drift for drift in claim.drift if drift.after.overlap(claim.statements[n].span)]
     if any(d.severity >= CHANGES_FACT and d.before.document == d.ancestor for d in found):
         return 2
-    return int(any(d.severity >= CHANGES_MEANING for d in found))
+    return int(any(d.serious for d in found))
 
 
 def _firm(claim: Claim) -> bool:

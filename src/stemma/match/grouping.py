@@ -58,7 +58,7 @@ def group(
         options: How alike they must be.
 
     Returns:
-        Groups in order; every proposition is in at least one.
+        Groups in order; every clause is in at least one.
     """
     near = _neighbours(said, found, independences, options)
     homed: set[int] = set()
@@ -68,7 +68,27 @@ def group(
             members = _grown(seed, said, near, independences, options)
             homed.update(members)
             groups.append(members)
-    return sorted(groups)
+    return sorted(_without_repeats(groups, said))
+
+
+def _without_repeats(groups: Sequence[list[int]], said: Sequence[Said]) -> list[list[int]]:
+    """The groups less those that another one repeats.
+
+    Most of their statements are in the other, and of the rest the whole clause.
+    """
+    whole = {one.clause: n for n, one in enumerate(said) if one.proposition.span == one.clause}
+    homes: dict[int, set[int]] = defaultdict(set)
+    for k, members in enumerate(groups):
+        for n in members:
+            homes[n].add(k)
+    kept: set[int] = set()
+    for k in sorted(range(len(groups)), key=lambda k: (-len(groups[k]), k)):
+        members = groups[k]
+        around = set.intersection(*(homes[n] | homes[whole[said[n].clause]] for n in members))
+        same = (sum(j in homes[n] for n in members) for j in around & kept)
+        if 2 * max(same, default=0) < len(members):
+            kept.add(k)
+    return [groups[k] for k in sorted(kept)]
 
 
 def _neighbours(

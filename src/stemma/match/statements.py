@@ -22,6 +22,8 @@ class Said:
     """One proposition while it is being matched."""
 
     proposition: Proposition
+    clause: Span
+    """The clause that it is, or that it is what is said of one amount in."""
     text: str
     sentence: str
     """The whole sentence it stands in."""
@@ -67,6 +69,7 @@ def gather(
                 found.append(
                     Said(
                         part,
+                        proposition.span,
                         part.span.of(doc),
                         sentence.of(doc),
                         content,

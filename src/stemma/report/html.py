@@ -14,9 +14,9 @@ from typing import Any, get_args
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from stemma.records import Analysis, Claim, DerivationKind, Document, Drift, Story
+from stemma.records import SERIOUS, Analysis, Claim, DerivationKind, Document, Drift, Story
 from stemma.report import screen, svg, words
-from stemma.report.headline import SERIOUS, drifts, findings, headline, widest
+from stemma.report.headline import drifts, findings, headline, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import Origins, of_all, of_story
 from stemma.report.payload import dumps, numbers, payload
@@ -101,7 +101,7 @@ class View:
         ]
 
     def _serious(self) -> int:
-        return sum(drift.severity >= SERIOUS for drift, _ in self.drifts)
+        return sum(drift.serious for drift, _ in self.drifts)
 
     def weight_of_drift(self) -> str:
         """How many of the changes alter what is said."""

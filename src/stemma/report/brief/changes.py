@@ -7,7 +7,6 @@ from stemma.report import words
 from stemma.report.brief.page import Entry, Line
 from stemma.report.brief.sentences import Sentences
 from stemma.report.brief.sources import Sources
-from stemma.report.headline import SERIOUS
 
 ALTERS_FACT = 0.7
 """Severity from which a drift alters the fact (see `Drift`)."""
@@ -19,7 +18,7 @@ def changes(
     """The gravest changes of meaning, one line for two sentences, and how many more there are."""
     found: dict[tuple[Span, Span], list[Drift]] = {}
     for drift in drifts:
-        if drift.severity >= SERIOUS:
+        if drift.serious:
             pair = sentences.around(drift.before), sentences.around(drift.after)
             found.setdefault(pair, []).append(drift)
     ordered = sorted(found.items(), key=lambda item: (-_gravest(item[1]), item[0][1], item[0][0]))

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable
 
 from stemma.records import Analysis, Claim, Span, Statement
 from stemma.report.brief.sentences import Sentences
-from stemma.report.headline import SERIOUS
 
 # A sentence that begins so leans on the one before it.
 LEANING = re.compile(
@@ -46,7 +45,7 @@ class Witnesses:
         """A key that is greater the less a statement is fit to speak for its claim."""
         sentence = self._sentences.around(one.span)
         doc = self._doc[sentence.document]
-        changed = any(d.severity >= SERIOUS and d.after.overlap(one.span) for d in claim.drift)
+        changed = any(d.serious and d.after.overlap(one.span) for d in claim.drift)
         return (
             doc.id in self.spun,
             one.span in but,
