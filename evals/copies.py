@@ -113,12 +113,7 @@ def families(data: Path, part: str, n: int) -> Iterator[Family]:
     rng = random.Random(f"copies families {part}")
     rng.shuffle(names)
     hosts, roots = names[: len(names) // 4], names[len(names) // 4 :]
-    sources = {
-        "wordnet": synonyms.wordnet(),
-        "disguised": synonyms.disguised(data),
-        "vectors": synonyms.Neighbours(),
-    }
-    means = Means(sources, [drafts[name] for name in hosts])
+    means = Means(synonyms.sources(data), [drafts[name] for name in hosts])
     kinds = (*KINDS, *KINDS, *SUBSTITUTED)
     for name in roots[:n]:
         root = {name: drafts[name]}

@@ -13,7 +13,6 @@ Vectors: mean of static word vectors; the ten nearest documents of each, ranked 
 
 import json
 import re
-import resource
 import sys
 import time
 from collections import Counter
@@ -26,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from evals.memory import peak
 from stemma.collate.candidates import CANDIDATE, COPY
 from stemma.collate.index import Index, Least
 from stemma.collate.keys import keys
@@ -159,7 +159,7 @@ def main(name: str, texts: Path, out: Path) -> int:
         pairs, scores = METHODS[name].find(map(json.loads, rows))
         seconds = time.process_time() - began
     np.savez(out, pairs=pairs, scores=scores)
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(seconds, peak())
     return 0
 
 

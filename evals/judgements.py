@@ -18,8 +18,6 @@ Half of the events (by a hash of their names) chose the thresholds; `report` is 
 """
 
 import argparse
-import gzip
-import json
 import math
 import sys
 from collections import Counter
@@ -31,6 +29,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import rankdata
 
+from evals.reports import FOLDERS, basil, giveme5w1h, shootings
 from stemma.acquire.clean import document
 from stemma.annotate.annotate import annotate
 from stemma.collate.parallels import collate
@@ -88,7 +87,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Copying told from independent reporting.")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     data = parser.parse_args().data
-    if not all((data / name).exists() for name in ("giveme5w1h", "basil", "gun_violence_longtail")):
+    if not all((data / name).exists() for name in FOLDERS):
         print(f"data folder not found: skipping {data}")
         return 0
     labels = read_labels()
@@ -112,25 +111,12 @@ def articles(data: Path) -> tuple[dict[str, Document], dict[str, str]]:
     """The articles by the names that the labels give them, and the event of each."""
     docs: dict[str, Document] = {}
     event: dict[str, str] = {}
-
-    def add(name: str, of: str, title: str, text: str) -> None:
-        docs[name] = document(text, Place(name, name, title))
-        event[name] = of
-
-    for row in _rows(data / "giveme5w1h" / "news_cluster.jsonl.gz"):
-        add(f"g5w1h:{row['id']}", f"g5w1h:{row['event']}", row["title"], row["text"])
-    for row in _rows(data / "basil" / "articles.jsonl.gz"):
-        article = row["article"]
-        text = "\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
-        add(f"basil:{row['id']}", f"basil:{row['event']}", article["title"], text)
-    for row in _rows(data / "gun_violence_longtail" / "articles.jsonl.gz"):
-        add(f"gun:{row['id']}", f"gun:{row['incident']}", row["title"], row["text"])
+    for short, reports in (("g5w1h", giveme5w1h), ("basil", basil), ("gun", shootings)):
+        for report in reports(data):
+            name = f"{short}:{report.id}"
+            docs[name] = document(report.text, Place(name, name, report.title))
+            event[name] = f"{short}:{report.happening}"
     return docs, event
-
-
-def _rows(path: Path) -> Iterator[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def reported(event: str) -> bool:

@@ -8,13 +8,12 @@ independent; some carry copy of the same agency, so "dependent" is not always an
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
 
+from evals.reports import basil
 from stemma.acquire.clean import document
 from stemma.pipeline import analyse
 from stemma.records import Document, Place
@@ -28,12 +27,11 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--events", type=int, default=40)
     options = parser.parse_args()
-    source = options.data / "basil" / "articles.jsonl.gz"
-    if not source.exists():
-        print(f"data folder not found: skipping {source}")
+    if not (options.data / "basil").exists():
+        print(f"data folder not found: skipping {options.data / 'basil'}")
         return 0
     counts: Counter[str] = Counter()
-    for documents in events(source)[: options.events]:
+    for documents in events(options.data)[: options.events]:
         found = {frozenset((v.left, v.right)): v.verdict for v in analyse(documents).independence}
         for left, right in combinations(documents, 2):
             # Told as two stories: nothing joins them.
@@ -45,15 +43,12 @@ def main() -> int:
     return 0
 
 
-def events(source: Path) -> list[list[Document]]:
+def events(data: Path) -> list[list[Document]]:
     """The articles of each event."""
     found: dict[str, list[Document]] = defaultdict(list)
-    with gzip.open(source, "rt", encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            article = row["article"]
-            text = "\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
-            place = Place(row["id"], row["id"], article["title"], article["source"])
-            found[row["event"]].append(document(text, place))
+    for report in basil(data):
+        place = Place(report.id, report.id, report.title, report.outlet)
+        found[report.happening].append(document(report.text, place))
     return list(found.values())
 
 

@@ -116,12 +116,9 @@ def lent(data: Path, part: str, rng: random.Random) -> tuple[dict[str, Draft], M
     names = sorted(drafts)
     rng.shuffle(names)
     hosts, roots = names[: len(names) // 4], names[len(names) // 4 :]
-    sources = {
-        "wordnet": synonyms.wordnet(),
-        "disguised": synonyms.disguised(data),
-        "vectors": synonyms.Neighbours(),
-    }
-    return {name: drafts[name] for name in roots}, Means(sources, [drafts[n] for n in hosts])
+    return {name: drafts[name] for name in roots}, Means(
+        synonyms.sources(data), [drafts[n] for n in hosts]
+    )
 
 
 def read(family: Family) -> Found:

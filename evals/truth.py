@@ -13,12 +13,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 from stemma.acquire.collect import collect
 from stemma.acquire.merge import merge
 from stemma.pipeline import analyse
-from stemma.records import Analysis, Claim, Document
+from stemma.records import Analysis, Claim, Document, Span
 
 VERDICTS = ("dependent", "unknown", "independent")
 HERE = Path(__file__).parent / "collections"
@@ -41,6 +42,10 @@ class Score:
     facts: int = 0
     covered: int = 0
     found: int = 0
+    joined: int = 0
+    """Pairs of statements of two documents in one claim, of which one at least tells a fact."""
+    rightly: int = 0
+    """Those of them that tell the same fact."""
     wrong: list[str] = field(default_factory=list)
     verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(true, found) verdicts."""
@@ -56,6 +61,7 @@ def score(folder: Path) -> Score:
     _pairs(gold, analysis, named, result)
     _digests(gold, analysis, named, result)
     _facts(gold, analysis, named, result)
+    _statements(gold, analysis, named, result)
     return result
 
 
@@ -114,14 +120,50 @@ def _covers(claim: Claim, evidence: dict[str, list[str]], named: dict[str, Docum
         for snippet in snippets:
             start = doc.text.find(snippet)
             end = start + len(snippet)
-            reach = sum(
-                max(0, min(end, s.span.end) - max(start, s.span.start))
+            reach = {
+                place
                 for s in claim.statements
                 if s.span.document == doc.id
-            )
-            if 2 * reach < len(snippet):
+                for place in range(max(start, s.span.start), min(end, s.span.end))
+            }
+            if 2 * len(reach) < len(snippet):
                 return False
     return True
+
+
+def _statements(gold: dict, analysis: Analysis, named: dict[str, Document], result: Score) -> None:
+    """Whether statements that stand in one claim tell one fact."""
+    known = evidence(gold, named)
+    for claim in analysis.claims:
+        said = [(s.span.document, told(s.span, known)) for s in claim.statements]
+        for (one, mine), (two, theirs) in combinations(said, 2):
+            if one != two and mine | theirs:
+                result.joined += 1
+                result.rightly += bool(mine & theirs)
+
+
+Evidence = list[tuple[Span, str]]
+"""Where a fact is told, and its name."""
+
+
+def evidence(gold: dict, named: dict[str, Document]) -> Evidence:
+    """All that the truth lists of a collection."""
+    return [
+        (Span(named[name].id, start, start + len(snippet)), fact["id"])
+        for fact in gold["facts"]
+        for name, snippets in fact["evidence"].items()
+        for snippet in snippets
+        if (start := named[name].text.find(snippet)) >= 0
+    ]
+
+
+def told(span: Span, known: Evidence) -> set[str]:
+    """The facts on whose evidence a statement lies, or that lie on it, by half."""
+    return {
+        fact
+        for found, fact in known
+        if 2 * span.overlap(found) >= min(found.end - found.start, span.end - span.start)
+    }
 
 
 def folders(arguments: list[str]) -> Iterator[Path]:
@@ -146,11 +188,14 @@ def main(arguments: list[str]) -> int:
               f"{f'{r.found}/{r.facts}':>13}")  # fmt: skip
         for line in r.wrong if details else ():
             print(f"    {line}")
-    told = sum((r.verdicts for r in rows), Counter())
+    verdicts = sum((r.verdicts for r in rows), Counter())
     for true in ("dependent", "independent"):
-        n = sum(told[true, found] for found in VERDICTS)
-        shares = ", ".join(f"{found} {told[true, found] / max(1, n):.1%}" for found in VERDICTS)
+        n = sum(verdicts[true, found] for found in VERDICTS)
+        shares = ", ".join(f"{found} {verdicts[true, found] / max(1, n):.1%}" for found in VERDICTS)
         print(f"of {n} {true} pairs: {shares}")
+    joined = sum(r.joined for r in rows)
+    rightly = sum(r.rightly for r in rows) / max(1, joined)
+    print(f"of {joined} pairs of statements in one claim, {rightly:.1%} tell one fact")
     return 0
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,33 @@ def test_the_dossier_and_the_export_come_from_the_same_records(tmp_path: Path, f
         archive.read(folder)
         assert "64 ships" in archive.report()
         assert [doc["name"] for doc in archive.export()["documents"]] == ["alpha", "beta", "bravo"]
+
+
+def test_a_brief_is_markdown_or_html_of_the_stories_asked_for(tmp_path: Path, folder: Path):
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        assert archive.brief().startswith("# Ships at Olm\n")
+        assert archive.brief(format="html").startswith("<!doctype html>")
+        assert archive.brief(about="olm ships") == archive.brief(stories=0)
+        with pytest.raises(NotFound, match="about 'zeppelins'; it tells of: Ships at Olm"):
+            archive.brief(about="zeppelins")
+        with pytest.raises(ConfigError, match="'pdf' is no format of a brief; there are: md, html"):
+            archive.brief(format="pdf")  # type: ignore[arg-type]
+
+
+def test_a_brief_counts_the_stories_that_it_does_not_tell(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def three(documents: Sequence[Document], *rest: object, **models: object) -> Analysis:
+        found = pretended(documents, *rest)  # type: ignore[arg-type]
+        stories = tuple(replace(found.stories[0], id=f"s{n}") for n in range(3))
+        return replace(found, stories=stories)
+
+    monkeypatch.setattr(stemma.pipeline, "analyse", three)
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        assert "And two more stories" in archive.brief(stories=1)
+        assert "more stor" not in archive.brief(stories=3) + archive.brief(stories=0)
 
 
 def test_import_loads_nothing_heavy():

@@ -15,7 +15,7 @@ LAYERS = [
     # Stages know the records, not each other; the pipeline puts them together.
     ["acquire", "annotate", "collate", "derive", "group", "match", "model", "report", "store"],
     ["pipeline"],
-    ["api"],
+    ["api", "piles"],
     ["serve"],
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -1,6 +1,6 @@
-"""Fit the four weights that tell how probable it is that two propositions say the same.
+"""Fit the five weights that tell how probable it is that two propositions say the same.
 
-    python training/claim_likeness.py evals/collections/tune
+    python -m training.claim_likeness evals/collections/tune
 
 Prints them as they stand in `stemma/match/likeness.py`, and the mean average precision
 over the collections, each ranked with weights fitted on all others. Two propositions of
@@ -11,13 +11,14 @@ collections are this project's own renderings of Wikinews articles (CC BY 2.5).
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from evals.truth import evidence, told
 from stemma.acquire.collect import collect
 from stemma.acquire.merge import merge
 from stemma.annotate.annotate import annotate
@@ -26,7 +27,7 @@ from stemma.derive.derive import derive
 from stemma.group.stories import group
 from stemma.match.likeness import compared
 from stemma.match.statements import Origins, Said, gather
-from stemma.records import Document, Span
+from stemma.records import Document
 from stemma.text.choices import reader
 from stemma.text.vectors import static_table, transformer
 
@@ -51,36 +52,19 @@ def main(folder: Path) -> None:
 
 
 def table(folder: Path) -> tuple[Table, Table]:
-    """Features (n_pairs, 4) and whether the two say the same (n_pairs,)."""
+    """Features (n_pairs, 5) and whether the two say the same (n_pairs,)."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     found = collect([folder])
-    documents = merge(d for d in found if isinstance(d, Document) and d.name != "gold")
-    evidence = {
-        doc.id: [
-            (Span(doc.id, start, start + len(words)), fact["id"])
-            for fact in gold["facts"]
-            for words in fact["evidence"].get(doc.name, ())
-            if (start := doc.text.find(words)) >= 0
-        ]
-        for doc in documents
-    }
+    documents = list(merge(d for d in found if isinstance(d, Document) and d.name != "gold"))
+    known = evidence(gold, {doc.name: doc for doc in documents})
     rows, answers = [], []
     for said in stories(documents):
-        facts = [_told(one.proposition.span, evidence[one.document]) for one in said]
+        facts = [told(one.proposition.span, known) for one in said]
         for i, j, features in compared(said, quick=static_table(), close=transformer()):
             if said[i].document != said[j].document and facts[i] | facts[j]:
                 rows.append(features)
                 answers.append(bool(facts[i] & facts[j]))
     return np.array(rows), np.array(answers, float)
-
-
-def _told(span: Span, evidence: Iterable[tuple[Span, str]]) -> set[str]:
-    """The facts on whose evidence a proposition lies, or that lie on it, by half."""
-    return {
-        fact
-        for found, fact in evidence
-        if 2 * span.overlap(found) >= min(found.end - found.start, span.end - span.start)
-    }
 
 
 def stories(documents: list[Document]) -> Iterator[list[Said]]:

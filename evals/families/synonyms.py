@@ -106,6 +106,11 @@ def inflected(word: str, tag: str) -> str:
     return word
 
 
+def sources(data: Path) -> dict[str, "Synonyms | Neighbours"]:
+    """All three, by name."""
+    return {"wordnet": wordnet(), "disguised": disguised(data), "vectors": Neighbours()}
+
+
 def main(folder: Path) -> None:
     """Make the table from the files of WordNet in a folder."""
     known = set(vocabulary())

@@ -8,7 +8,7 @@ Read this package in the order its folders are listed:
     derive    parallels               -> derivations, archetypes, independence: the stemma
     group     documents               -> stories; digests split into items
     match     statements              -> claims, support, drift
-    report    an archive              -> terminal, HTML, JSON
+    report    an archive              -> terminal, HTML, Markdown, JSON
     serve     an archive              -> command line
 
 `records` holds what passes between them, `pipeline` puts them in order, `store` keeps
@@ -18,9 +18,10 @@ the archive, `text` loads the language models.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from os import PathLike
 
-    from stemma.api import Archive, Comparison, Receipt, Trace
+    from stemma.api import Archive, Comparison, Progress, Receipt, Trace
     from stemma.errors import (
         ConfigError,
         DocumentError,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         Archetype,
         Bearing,
         Claim,
+        Copies,
         Credit,
         Derivation,
         Document,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
         Place,
         Quantity,
         Quotation,
+        Reuse,
         Sentence,
         Span,
         Statement,
@@ -71,6 +74,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "ConfigError",
+    "Copies",
     "Credit",
     "Derivation",
     "Document",
@@ -86,6 +90,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Receipt",
+    "Reuse",
     "RunError",
     "Sentence",
     "Span",
@@ -97,6 +102,7 @@ __all__ = [
     "Time",
     "Trace",
     "Variant",
+    "copies",
     "open",
 ]
 
@@ -108,6 +114,24 @@ def open(path: "str | PathLike[str]", *, create: bool = True) -> "Archive":
     from stemma.api import Archive
 
     return Archive.open(path, create=create)
+
+
+def copies(
+    paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
+    *,
+    verbatim: bool = False,
+    progress: "Progress | None" = None,
+) -> "Copies":
+    """Which documents of a pile share text, at a quick look without any language model.
+
+    Args:
+        paths: Files, folders or globs, as for `Archive.read`; nothing is written.
+        verbatim: Compare whole sentences only, word for word.
+        progress: Told how many documents were read and looked at.
+    """
+    from stemma.piles import copies
+
+    return copies(paths, verbatim=verbatim, progress=progress)
 
 
 def __getattr__(name: str) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, get_args
 
 from stemma.errors import ConfigError, NotFound, StoreError
 from stemma.records import (
@@ -27,6 +27,7 @@ from stemma.records import (
 
 if TYPE_CHECKING:
     from stemma.match.asking import Asking
+    from stemma.report.brief.compose import Judged
     from stemma.store.archive import Store
     from stemma.text.reading import Reader
     from stemma.text.vectors import Encoder, Vectors
@@ -35,6 +36,8 @@ Progress = Callable[[str, int, int], None]
 """Called as progress(stage, done, total) while a stage is at work; total is 0 if not known."""
 
 VECTORS_AT_ONCE = 2_000
+
+BriefFormat = Literal["md", "html"]
 
 T = TypeVar("T")
 
@@ -489,6 +492,38 @@ class Archive:
 
         return render(self.analysis)
 
+    def brief(self, about: str | None = None, format: BriefFormat = "md", stories: int = 12) -> str:
+        """What is known of each story, on a page in the documents' own sentences.
+
+        Args:
+            about: Only stories that these words, or the one whom they name, occur in; what is
+                about them comes first.
+            format: `md` for Markdown, `html` for one file that needs nothing else.
+            stories: The most stories to tell, the largest first; 0 for all.
+
+        Raises:
+            NotFound: No story is about that.
+            ConfigError: There is no such format.
+        """
+        from stemma.report.about import about as find
+        from stemma.report.brief import compose, html, markdown
+
+        renders = {"md": markdown.render, "html": html.render}
+        if format not in renders:
+            known = ", ".join(renders)
+            raise ConfigError(f"{format!r} is no format of a brief; there are: {known}")
+        analysis = self.analysis
+        found, asked = list(self.stories), frozenset[str]()
+        if about is not None:
+            found, asked = find(analysis, about)
+            if not found:
+                raise NotFound(_nothing_about(about, self.stories))
+        told = found[:stories] if stories else found
+        more = len(found) - len(told)
+        return renders[format](
+            compose.brief(analysis, told, _judged(analysis), about=asked, more=more)
+        )
+
     def _stories_called(self, name: str) -> list[Story]:
         stories = self.analysis.stories
         found = [story for story in stories if story.id == name] or [
@@ -500,6 +535,26 @@ class Archive:
             exist = "; ".join(f"{story.id} {story.title}" for story in stories[:8])
             raise NotFound(f"no story is called {name!r}; there are: {exist or 'none'}")
         return found
+
+
+def _judged(analysis: Analysis) -> "Judged":
+    """The grade of every claim, and the claims that copies alone make."""
+    from stemma.match.grade import grade
+    from stemma.match.lone import lone
+    from stemma.report.brief.compose import Judged
+
+    claims = {claim.id: claim for claim in analysis.claims}
+    grades = {
+        claim.id: grade(claim, [claims[id] for id in claim.contradicts if id in claims])
+        for claim in analysis.claims
+    }
+    alone = lone(analysis.claims, analysis.stories, analysis.derivations, analysis.parallels)
+    return Judged(grades, alone)
+
+
+def _nothing_about(about: str, stories: Sequence[Story]) -> str:
+    exist = "; ".join(story.title for story in stories[:8])
+    return f"nothing in the archive is about {about!r}; it tells of: {exist or 'nothing'}"
 
 
 def _called(name: str, documents: Sequence[Document]) -> Document:

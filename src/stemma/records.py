@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 8
+METHOD = 9
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -283,6 +283,10 @@ class Annotations:
     credits: tuple[Credit, ...] = ()
     """In the order of `Document.credits`, one for each party that they name."""
 
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds most of a span; the span itself if there is no sentence."""
+        return max((s.span for s in self.sentences), key=span.overlap, default=span)
+
 
 # --- what documents share ---------------------------------------------------------------------
 
@@ -325,6 +329,21 @@ class Parallel:
     score: float
     """0 to 1: the share of the shorter passage's information that the other one holds."""
     variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Two documents of which one has text from the other, or both from a third: a quick look."""
+
+    shorter: Span
+    """Of the shorter document, the passage that shows it best."""
+    longer: Span
+    """The same passage in the longer document."""
+    kind: Literal["whole", "part"]
+    """How much of the shorter document the longer one has."""
+    share: float
+    """Share of the shorter document, in telling words, whose lines have a counterpart in the
+    longer one; word for word, if whole sentences were compared. Above 0, up to 1."""
 
 
 # --- who took what from whom ------------------------------------------------------------------
@@ -438,6 +457,10 @@ class Support:
     """Distinct people or bodies on whose word it is said; 0 if only the outlets' own."""
 
 
+SERIOUS = 0.3
+"""Severity from which a drift changes the meaning, and not only the wording."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drift:
     """What a copy changed in meaning."""
@@ -449,7 +472,12 @@ class Drift:
     """The reading of the ancestor, or of the witness that best preserves a lost one."""
     after: Span
     severity: float
-    """0 to 1: 1 changes the fact, below 0.3 is wording."""
+    """0 to 1: 1 changes the fact, below `SERIOUS` is wording."""
+
+    @property
+    def serious(self) -> bool:
+        """Whether it changes the meaning."""
+        return self.severity >= SERIOUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,6 +563,37 @@ class Answers:
     """What stands behind all that says this, taken together; None if nothing does."""
 
 
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A proposal how credible a claim is, for a person to accept or not; never a finding."""
+
+    value: Credibility
+    """From 1, confirmed by other independent sources, to 5, improbable; 6 cannot be judged."""
+    word: str
+    """What the scale calls the value: "probably true"."""
+    reason: str
+    """Why, in words that name nobody: "two independent origins, nothing against it"."""
+
+    def __str__(self) -> str:
+        return f"proposed {self.value}, {self.word}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A claim that copies make and nobody else in their family of texts."""
+
+    claim: str
+    documents: tuple[str, ...]
+    """The copies that make it, sorted; if several, they are copies of one another."""
+    family: tuple[str, ...]
+    """The other documents of the family, sorted, none of which has it."""
+    lost: bool
+    """The copies go back to a lost text, which may have had it."""
+
+
 # --- everything together ----------------------------------------------------------------------
 
 
@@ -559,3 +618,21 @@ class Analysis:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "doc", {doc.id: doc for doc in self.documents})
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What a quick look at a pile of documents shows."""
+
+    read: int
+    """Documents that could be read; a text that stands in two places counts once."""
+    documents: tuple[Document, ...]
+    """Those that share text with another one or stand in several places, by id."""
+    pairs: tuple[Reuse, ...]
+    """The largest share first."""
+    omissions: tuple[Omission, ...] = ()
+
+    @property
+    def repeated(self) -> tuple[Document, ...]:
+        """Texts that stand in several places, letter for letter."""
+        return tuple(doc for doc in self.documents if len(doc.places) > 1)

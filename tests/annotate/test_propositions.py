@@ -43,6 +43,16 @@ def said(text: str) -> list[tuple[str, Proposition]]:
             id="two amounts compared",
         ),
         pytest.param(
+            "The king dismissed the finance minister and closed the northern harbour.",
+            ["The king dismissed the finance minister", "and closed the northern harbour."],
+            id="a second predicate",
+        ),
+        pytest.param(
+            "The king visited the northern harbour and the southern lighthouse.",
+            ["The king visited the northern harbour and the southern lighthouse."],
+            id="two objects of one predicate are not cut",
+        ),
+        pytest.param(
             "The ship, which carried wheat, sank near the northern harbour.",
             ["The ship, which carried wheat, sank near the northern harbour."],
             id="a relative clause inside is not cut",

@@ -246,13 +246,16 @@ def test_any_text_has_spans_in_order_without_overlap(text: str):
 @pytest.mark.parametrize("piece", ["1-", "1,", "5-----", "one million and ", "half of the 5 men "])
 def test_time_grows_with_the_text_and_not_with_its_square(piece: str):
     def seconds(length: int) -> float:
+        """The least of three runs: one alone may meet a pause of the collector."""
         document = doc((piece * length)[:length] + "x")
         whole = Sentence(Span(document.id, 0, len(document.text)), 0)
-        began = process_time()
-        quantities(document, [whole], [])
-        return process_time() - began
+        runs = []
+        for _ in range(3):
+            began = process_time()
+            quantities(document, [whole], [])
+            runs.append(process_time() - began)
+        return min(runs)
 
-    seconds(500)
     # Eight times the text; sixty-four times is what must not be.
     assert seconds(16_000) < 30 * seconds(2_000) + 0.05
 

@@ -1,7 +1,11 @@
 """Which words of a sentence are the document's own."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stemma.derive.lines import Line, Reading
+from stemma.records import Annotations, Span
 from tests.derive.factory import reading
 from tests.factory import doc
 
@@ -38,6 +42,25 @@ def test_the_line_that_holds_most_of_a_span():
     read = reading(doc("Rain fell on Karn. The river rose by three metres. Bells rang."))
     for n, line in enumerate(read.lines):
         assert read.index(line.span) == n
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(1, 9)), min_size=1, max_size=6),
+    st.integers(0, 40),
+    st.integers(1, 20),
+)
+def test_the_line_is_the_one_that_a_look_at_all_finds(
+    gaps: list[tuple[int, int]], start: int, length: int
+):
+    spans, end = [], 0
+    for gap, size in gaps:
+        spans.append(Span("d", end + gap, end + gap + size))
+        end += gap + size
+    lines = tuple(Line(span, (), ()) for span in spans)
+    read = Reading(doc("x" * 70, "d"), lines, Annotations("d", (), (), (), (), ()))
+    asked = Span("d", start, start + length)
+    slow = max(range(len(lines)), key=lambda n: (spans[n].overlap(asked), -n))
+    assert read.index(asked) == slow
 
 
 def test_words_stand_where_they_say():

@@ -5,8 +5,18 @@ from itertools import combinations, permutations
 
 import pytest
 
-from stemma.match.claims import match
-from stemma.records import Claim, Derivation, Document, Independence, Span, Story, Verdict
+from stemma.match.claims import _clearest, match
+from stemma.match.statements import Origins, gather
+from stemma.records import (
+    Claim,
+    Derivation,
+    DerivationKind,
+    Document,
+    Independence,
+    Span,
+    Story,
+    Verdict,
+)
 from stemma.text.vectors import static_table
 from tests.factory import doc
 from tests.newsroom import HAPPENINGS, Happening, close, collated, notes
@@ -31,6 +41,7 @@ def matched(
     verdict: Verdict = "independent",
     copied: bool = False,
     ruled: bool = False,
+    kind: DerivationKind = "edited",
 ) -> list[Claim]:
     """The claims of documents of one story, any two of which have the same verdict.
 
@@ -43,7 +54,7 @@ def matched(
     parallels = collated(documents)
     derivations = [
         derivation(copy, documents[0], [p.id for p in parallels
-                   if {p.left.document, p.right.document} == {copy.id, documents[0].id}])
+                   if {p.left.document, p.right.document} == {copy.id, documents[0].id}], kind)
         for copy in documents[1:] if copied
     ]  # fmt: skip
     return match(
@@ -58,9 +69,11 @@ def matched(
     )
 
 
-def derivation(copy: Document, ancestor: Document, parallels: Sequence[str]) -> Derivation:
+def derivation(
+    copy: Document, ancestor: Document, parallels: Sequence[str], kind: DerivationKind
+) -> Derivation:
     whole = (Span(copy.id, 0, len(copy.text)),)
-    return Derivation(copy.id, ancestor.id, "edited", 1.0, 0.9, tuple(parallels), whole, ())
+    return Derivation(copy.id, ancestor.id, kind, 1.0, 0.9, tuple(parallels), whole, ())
 
 
 def claim_of(claims: Sequence[Claim], *words: str) -> Claim:
@@ -166,13 +179,50 @@ def test_a_fact_that_five_copies_repeat_has_one_origin():
     assert (claim.support.lowest, claim.support.likely, claim.support.highest) == (1, 1, 1)
 
 
+def speaks(*texts: str, changed: frozenset[int] = frozenset()) -> str:
+    """Whose words stand for a claim of a sentence each; the last is most like all others."""
+    documents = [doc(text, f"outlet {n}") for n, text in enumerate(texts)]
+    said = []
+    for d in documents:
+        story = Story("s", "", (Span(d.id, 0, len(d.text)),))
+        said += gather(story, {d.id: d}, {d.id: notes(d)}, Origins([]))[:1]
+    numbers, last = range(len(said)), len(said) - 1
+    alike = {n: {last: 4.0} for n in numbers} | {last: dict.fromkeys(numbers, 4.0)}
+    return _clearest(said, alike, numbers, dict.fromkeys(numbers, 1), changed)
+
+
+def test_a_claim_speaks_in_the_words_that_are_most_like_all():
+    assert "brought up" in speaks(COURIER[1], "The bodies of 23 miners were found.", HERALD[1])
+
+
+def test_but_with_the_figure_that_most_origins_give():
+    slip = HERALD[1].replace("23", "32")
+    assert "23" in speaks(COURIER[1], "The bodies of 23 miners were found.", slip)
+
+
+def test_and_not_in_words_that_a_copy_altered():
+    others = COURIER[1], "The bodies of 23 miners were found."
+    assert "brought up" not in speaks(*others, HERALD[1], changed=frozenset((2,)))
+
+
+def test_a_spun_witness_never_speaks_if_another_exists():
+    spun = [f"{line[:-1]} in the pit district, it was uttered." for line in HERALD]
+    claims = matched(HERALD, spun, verdict="dependent", copied=True, kind="substituted")
+    shared = [claim for claim in claims if claim.support.documents == 2]
+    assert len(shared) >= 3
+    assert not [claim.text for claim in shared if "uttered" in claim.text]
+
+
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda h: h.name)
 def test_everything_said_is_in_a_claim_and_nothing_else(happening: Happening):
     texts = (happening.report, happening.copy, happening.elsewhere)
     documents = {d.id: d for d in (doc(text, f"outlet {n}") for n, text in enumerate(texts))}
     claims = matched(*([text] for text in texts))
     said = {p.span for d in documents.values() for p in notes(d).propositions}
-    assert {s.span for c in claims for s in c.statements} == said
+    stated = {s.span for c in claims for s in c.statements}
+    assert stated >= said
+    for part in stated - said:  # what a clause says of one of its amounts
+        assert any(part.overlap(whole) == part.end - part.start for whole in said)
     for claim in claims:
         assert len(set(claim.statements)) == len(claim.statements)
         assert claim.text in {s.span.of(documents[s.span.document]) for s in claim.statements}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.match.slots import agree, amounts_agree, amounts_clash
+from stemma.match.slots import agree, amount_shared, amounts_clash, digits
 from stemma.records import Bound, Quantity, Span
 from tests.factory import doc, notes
 
@@ -84,9 +84,22 @@ def test_amounts_as_texts_give_them(left: str, right: str, clash: bool):
 
 
 def test_agreement_needs_an_amount_that_tells_something():
-    assert amounts_agree([amount(240e9)], [amount(11, "%"), amount(240e9)])
-    assert not amounts_agree([amount(2, "leader")], [amount(2, "leader")])
-    assert not amounts_agree([amount(240e9)], [amount(240e9, "EUR")])
+    assert amount_shared([amount(240e9)], [amount(11, "%"), amount(240e9)])
+    assert not amount_shared([amount(2, "leader")], [amount(2, "leader")])
+    assert not amount_shared([amount(240e9)], [amount(240e9, "EUR")])
+
+
+def test_a_telling_figure_is_the_same_whatever_it_is_said_to_count():
+    people, inhabitants = amount(83_000, "people"), amount(83_000, "inhabitants")
+    assert 0 < amount_shared([people], [inhabitants]) < amount_shared([people], [people])
+    assert not amount_shared([amount(11, "sailors")], [amount(11, "%")])
+    assert not amount_shared([amount(7, "judges")], [amount(7, "cranes")])
+
+
+def test_a_third_of_one_thing_is_not_a_third_of_another():
+    third, exact = amount(100 / 3, "%"), amount(38.5, "%")
+    assert amount_shared([third], [third]) < amount_shared([exact], [exact])
+    assert digits(third) == 1 < digits(exact)
 
 
 amounts = st.lists(
@@ -98,7 +111,7 @@ amounts = st.lists(
 @given(amounts, amounts)
 def test_amounts_of_one_unit_either_agree_or_clash(left: list[Quantity], right: list[Quantity]):
     units = {q.unit for q in left} & {q.unit for q in right}
-    assert amounts_agree(left, right) or amounts_clash(left, right) or not units
+    assert amount_shared(left, right) or amounts_clash(left, right) or not units
 
 
 @given(amounts)

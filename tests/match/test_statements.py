@@ -63,9 +63,19 @@ def gathered(document: Document, *items: Span) -> list[str]:
 def test_what_is_said_stands_in_the_document_in_order():
     document = doc(RAILWAY.report)
     texts = gathered(document, Span(document.id, 0, len(document.text)))
-    places = [document.text.index(text) for text in texts]
-    assert places == sorted(places)
-    assert len(texts) == len(notes(document).propositions)
+    whole = [p.span.of(document) for p in notes(document).propositions]
+    assert [text for text in texts if text in whole] == whole
+
+
+def test_of_several_amounts_each_is_a_statement_with_the_words_around_it():
+    document = doc(
+        "The dam is 118 metres high, has cost 2.7 billion marks and feeds 40,000 people."
+    )
+    texts = gathered(document, Span(document.id, 0, len(document.text)))
+    for amount in ("118 metres", "2.7 billion marks", "40,000 people"):
+        about = [text for text in texts if amount in text]
+        assert min(about, key=len) != max(texts, key=len)
+        assert sum(other in min(about, key=len) for other in ("118", "2.7", "40,000")) == 1
 
 
 def test_only_the_item_of_the_story_is_heard():

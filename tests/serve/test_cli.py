@@ -94,6 +94,30 @@ def test_questions_are_answered(command: str, words: str, capsys: pytest.Capture
 
 
 @pytest.mark.usefixtures("archive")
+def test_a_brief_of_the_archive_goes_to_standard_output_or_where_told(
+    capsys: pytest.CaptureFixture[str],
+):
+    assert run("brief", "--about", "olm") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("# Ships at Olm\n")
+    assert run("brief", "--archive", "archive.stemma", "--output", "b.md") == 0
+    assert Path("b.md").read_text("utf-8") == printed
+    assert run("brief", "--format", "html", "--stories", 1) == 0
+    assert "</html>" in capsys.readouterr().out
+
+
+def test_a_brief_of_files_leaves_no_archive(folder: Path, capsys: pytest.CaptureFixture[str]):
+    before = set(Path().iterdir())
+    assert run("brief", folder) == 1  # one file is empty
+    out, err = capsys.readouterr()
+    assert out.startswith("# Ships at Olm\n") and "empty.txt`" in out and err == ""
+    assert set(Path().iterdir()) == before
+    (folder / "empty.txt").unlink()
+    assert run("brief", folder / "alpha.txt", folder / "beta.txt") == 0
+    assert capsys.readouterr().out.startswith("# Ships at Olm\n\nTwo documents")
+
+
+@pytest.mark.usefixtures("archive")
 def test_claims_can_be_chosen_and_printed_as_json(capsys: pytest.CaptureFixture[str]):
     assert run("claims", "--min-origins", 2, "--story", "olm", "--json") == 0
     assert [claim["id"] for claim in json.loads(capsys.readouterr().out)] == ["c-bravo"]
@@ -109,7 +133,7 @@ def test_the_export_is_one_object_on_standard_output(capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize(
     "command",
-    ["report", "tree", "claims", "compare a b", "trace a.txt", "export json"],
+    ["report", "brief", "tree", "claims", "compare a b", "trace a.txt", "export json"],
 )
 def test_asking_a_missing_archive_makes_none(command: str, capsys: pytest.CaptureFixture[str]):
     assert run(*command.split(), "--archive", "none.stemma") == 2
@@ -127,6 +151,9 @@ def test_asking_a_missing_archive_makes_none(command: str, capsys: pytest.Captur
         pytest.param("decide independent alpha b", "name one by its id", id="several documents"),
         pytest.param("decide copied alpha alpha", "name two different documents", id="one twice"),
         pytest.param("claims --story xyz", "no story is called 'xyz'", id="unknown story"),
+        pytest.param("brief --about zeppelins", "it tells of: Ships at Olm", id="about nothing"),
+        pytest.param("brief --format pdf", "there are: md, html", id="unknown format"),
+        pytest.param("brief articles --archive archive.stemma", "leave out articles or", id="both"),
         pytest.param("report --output no/where.html", "cannot be written", id="no such folder"),
         pytest.param("read articles --archive articles/beta.txt", "beta.txt", id="not an archive"),
     ],
@@ -171,7 +198,7 @@ def test_an_interruption_is_one_line(
 
     monkeypatch.setattr(Archive, "analyse", interrupted)
     assert run("read", folder) == 2
-    assert capsys.readouterr().err == "stemma: stopped; documents that were read so far are kept\n"
+    assert capsys.readouterr().err == "stemma: stopped; what an archive had taken in is kept\n"
 
 
 def test_a_question_is_answered(archive: Path, capsys: pytest.CaptureFixture[str]):

@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 from stemma.annotate.attributions import attributions
 from stemma.annotate.credits import credits
 from stemma.annotate.names import entities
+from stemma.annotate.predicates import coordinated
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
 from stemma.annotate.quotation_marks import marked
@@ -69,6 +70,8 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         quotations=tuple(quotations(doc, names, quoted, reports, speakers)),
         quantities=tuple(amounts),
         times=tuple(dates),
-        propositions=tuple(propositions(doc, lines, amounts, reports, speakers)),
+        propositions=tuple(
+            propositions(doc, lines, amounts, reports, speakers, coordinated(reading.tokens))
+        ),
         credits=tuple(credits(doc)),
     )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from stemma.text.edges import trimmed
 from stemma.text.words import FUNCTION
 
 FEWEST_CONTENT_WORDS = 3
@@ -45,34 +46,40 @@ def telling(text: str) -> list[int]:
 
 
 def clauses(
-    text: str, tellers: Sequence[int], actions: Sequence[int], amounts: Sequence[int]
+    text: str,
+    tellers: Sequence[int],
+    actions: Sequence[int],
+    amounts: Sequence[int],
+    joined: Sequence[int] = (),
 ) -> list[tuple[int, int]]:
     """Start and end of each clause, in order, without overlap.
 
-    `tellers`, `actions` and `amounts` are where telling words, verbs and quantities
-    begin. Two amounts that are compared ("up from 190 billion") make two clauses. A
-    cut is made only where both sides can stand alone.
+    `tellers`, `actions`, `amounts` and `joined` are where telling words, verbs, quantities
+    and coordinated predicates begin. Two amounts that are compared ("up from 190 billion")
+    make two clauses. A cut is made only where both sides can stand alone.
     """
     found, start = [], 0
-    for cut, sure in _cuts(text, actions, amounts):
+    for cut, sure in _cuts(text, actions, amounts, joined):
         if _count(tellers, start, cut) < FEWEST_CONTENT_WORDS:
             continue
         stands = _count(actions, start, cut) and (
             _count(tellers, cut, len(text)) >= FEWEST_CONTENT_WORDS
         )
         if sure or stands:
-            found.append(_trimmed(text, start, cut))
+            found.append(trimmed(text, start, cut))
             start = cut
-    return [*found, _trimmed(text, start, len(text))]
+    return [*found, trimmed(text, start, len(text))]
 
 
 def _count(places: Sequence[int], start: int, end: int) -> int:
     return bisect_left(places, end) - bisect_left(places, start)
 
 
-def _cuts(text: str, actions: Sequence[int], amounts: Sequence[int]) -> list[tuple[int, bool]]:
+def _cuts(
+    text: str, actions: Sequence[int], amounts: Sequence[int], joined: Sequence[int]
+) -> list[tuple[int, bool]]:
     """Where clauses may begin, in order, and whether nothing else need be asked."""
-    cuts: dict[int, bool] = {}
+    cuts: dict[int, bool] = dict.fromkeys(joined, False)
     breaks = list(_BREAK.finditer(text))
     dashes = sum(1 for match in breaks if match["dash"])
     for match in breaks:
@@ -107,12 +114,3 @@ def _is_clause(text: str, start: int, actions: Sequence[int]) -> bool:
         not _count(actions, near[0].start(), near[0].end())
         and _count(actions, near[1].start(), near[-1].end())
     )
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space and joining marks at the ends."""
-    while end > start + 1 and text[end - 1] in " ,;:—–\t\xa0":
-        end -= 1
-    while start < end - 1 and text[start] in " ,;:—–\t\xa0":
-        start += 1
-    return start, end

@@ -18,11 +18,13 @@ def propositions(
     quantities: Sequence[Quantity],
     attributions: Sequence[Attribution],
     speakers: Sequence[Speaker],
+    joined: Sequence[int] = (),
 ) -> list[Proposition]:
     """Every clause of a document with at least three telling words, in order.
 
     A sentence that cannot be cut is one clause; headings, bylines and notes have none.
-    What an attribution reports as said to be so is on the word of its speaker.
+    What an attribution reports as said to be so is on the word of its speaker. `joined` is
+    where coordinated predicates begin.
     """
     starts = [quantity.span.start for quantity in quantities]
     whose = _Words(attributions, speakers)
@@ -36,7 +38,10 @@ def propositions(
         if is_fragment(text, len(tellers), len(actions), first=first):
             continue
         near = starts[bisect_left(starts, at) : bisect_left(starts, sentence.span.end)]
-        for start, end in clauses(text, tellers, actions, [start - at for start in near]):
+        amounts = [start - at for start in near]
+        second = joined[bisect_right(joined, at) : bisect_left(joined, sentence.span.end)]
+        cut = clauses(text, tellers, actions, amounts, [start - at for start in second])
+        for start, end in cut:
             clause = text[start:end]
             n_telling = bisect_left(tellers, end) - bisect_left(tellers, start)
             measured = bisect_left(starts, at + start) < bisect_left(starts, at + end)

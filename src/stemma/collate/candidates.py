@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from stemma.collate.index import Index, Least, Shared
-from stemma.collate.keys import keys
+from stemma.collate.keys import Keys, keys
 from stemma.collate.witness import Witness
 
 # Of the related pairs of `evals/collections/tune` all have 0.04 of their telling words in
@@ -32,13 +32,13 @@ def candidate_pairs(witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
     return _pairs(Index(map(keys, witnesses)), CANDIDATE)
 
 
-def copied_pairs(witnesses: Iterable[Witness]) -> list[tuple[int, int]]:
-    """Pairs (i, j), i < j, of witnesses that have text from each other or from one source.
+def copied_pairs(found: Iterable[Keys]) -> list[tuple[int, int]]:
+    """Pairs (i, j), i < j, of documents that have text from each other or from one source.
 
     As far as keys tell, without a look at any sentence: for collections where the closer look
-    takes too long. The witnesses may come from a generator and are not kept.
+    takes too long. The keys may come from a generator and are not kept.
     """
-    return _pairs(Index(map(keys, witnesses)), COPY)
+    return _pairs(Index(found), COPY)
 
 
 def _pairs(index: Index, least: Least) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ number, a date, another name.
 A key is 64 bits, so two different things have one key in about one of 10^19 cases.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -22,6 +23,8 @@ from stemma.collate.witness import Witness
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int32]
+Telling = tuple[int, float, bool]
+"""The number of a word's stem, its information, and whether it is proper."""
 
 TELLING = 0.6
 """Information of a word that is a key by itself."""
@@ -46,18 +49,24 @@ class Keys:
 def keys(witness: Witness) -> Keys:
     """All keys of a document."""
     content = [word for line in witness.lines for word in line.content]
-    line = np.repeat(
-        np.arange(len(witness.lines), dtype=np.int32), [len(x.content) for x in witness.lines]
+    return of_words(
+        [(number(word.stem), word.information, word.proper) for word in content],
+        [len(line.content) for line in witness.lines],
     )
-    stems = np.array([number(word.stem) for word in content], np.uint64)
-    information = np.array([word.information for word in content], np.float32)
-    proper = np.array([word.proper for word in content], np.bool_)
+
+
+def of_words(words: Sequence[Telling], lengths: Sequence[int]) -> Keys:
+    """All keys of a document, given its telling words and how many each of its lines has."""
+    line = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    stems = np.array([word[0] for word in words], np.uint64)
+    information = np.array([word[1] for word in words], np.float32)
+    proper = np.array([word[2] for word in words], np.bool_)
     wording, lines = _wording(stems, line)
     fixed = np.flatnonzero(proper | (information >= RARE))
     return Keys(
         wording,
         lines,
-        len(witness.lines),
+        len(lengths),
         _untouched(stems[fixed], line[fixed]),
         np.unique(stems[information >= TELLING]),
     )

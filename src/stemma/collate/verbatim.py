@@ -8,10 +8,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from stemma.text.cutting import sentences
+from stemma.text.tokens import Spot
+
 FEWEST_LETTERS = 60
 """Of a sentence that two hands hardly write alike."""
 MOST = 50
 """Documents that may have a sentence; one that more have is printed under every article."""
+
+
+def long_sentences(text: str) -> dict[str, Spot]:
+    """The sentences that are long enough to tell, and where each stands first."""
+    found: dict[str, Spot] = {}
+    for start, end in sentences(text):
+        if end - start >= FEWEST_LETTERS:
+            found.setdefault(text[start:end], (start, end))
+    return found
 
 
 class Sentences:

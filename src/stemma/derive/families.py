@@ -60,13 +60,24 @@ def families(evidence: Sequence[Evidence], readings: Mapping[str, Reading]) -> l
     # What strong evidence explains is not heard for another family.
     heard = {e: best[e] if e.log_odds >= STRONG else links[e] for e in evidence}
     owned = {(d, n) for group in groups for d, lines in group.items() for n in lines}
+    touching: dict[str, list[int]] = defaultdict(list)
+    for n, e in enumerate(evidence):
+        touching[e.left].append(n)
+        touching[e.right].append(n)
+
+    def about(group: Lines) -> list[Evidence]:
+        """The evidence that has a part in a group, in order."""
+        return [evidence[n] for n in sorted({n for d in group for n in touching[d]})]
+
     for group in groups:
-        _grow(group, heard, owned, readings)
+        _grow(group, {e: heard[e] for e in about(group)}, owned, readings)
     found = []
     for group in groups:
         passages = tuple((doc_id, tuple(sorted(lines))) for doc_id, lines in sorted(group.items()))
         inside = tuple(
-            e for e in evidence if e.left in group and e.right in group and _meets(group, links[e])
+            e
+            for e in about(group)
+            if e.left in group and e.right in group and _meets(group, links[e])
         )
         found.append(Family(passages, inside))
     return sorted(found, key=lambda family: family.passages)

@@ -1,6 +1,7 @@
 """Say of two documents of one story whether they rest on each other, or cannot be told."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -56,11 +57,14 @@ class _Judge:
     ) -> None:
         self._between = {frozenset((e.left, e.right)): e for e in evidence}
         self._readings = readings
-        self._families = [frozenset(f.members) for f in families]
+        self._families: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for family in families:
+            for member in family.members:
+                self._families[member].append(frozenset(family.members))
         self._heard: dict[tuple[str, frozenset[str]], float] = {}
 
     def __call__(self, left: str, right: str) -> Independence:
-        related = [members for members in self._families if {left, right} <= members]
+        related = [members for members in self._families.get(left, ()) if right in members]
         evidence = self._between.get(frozenset((left, right)))
         if related:
             # Members of a family: at least as sure as its weakest joining.
@@ -87,9 +91,9 @@ class _Judge:
     def _log_odds(self, left: str, right: str) -> float:
         """What speaks for one text behind both, whoever else of a family shows it."""
         heard = [self._direct(left, right)]
-        for members in self._families:
-            for inside, outside in ((left, right), (right, left)):
-                if inside in members and outside not in members:
+        for inside, outside in ((left, right), (right, left)):
+            for members in self._families.get(inside, ()):
+                if outside not in members:
                     heard.append(self._with_all(outside, members))
         return max(heard)
 

@@ -1,5 +1,6 @@
 """A document as the judge reads it: lines, and which of their words are its own."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,8 +47,16 @@ class Reading:
     notes: Annotations
 
     def index(self, span: Span) -> int:
-        """Number of the line that holds most of `span`."""
-        return max(range(len(self.lines)), key=lambda n: (self.lines[n].span.overlap(span), -n))
+        """Number of the line that holds most of `span`: the first of equals, 0 if none does."""
+        first = bisect_right(self._starts, span.start) - 1
+        near: list[int] = [0, *range(max(0, first), bisect_left(self._starts, span.end))]
+        held = [self.lines[n].span.overlap(span) for n in near]
+        return near[held.index(max(held))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins; no line overlaps the next."""
+        return [line.span.start for line in self.lines]
 
     @property
     def credits(self) -> tuple[Credit, ...]:
@@ -89,11 +98,9 @@ def read(doc: Document, annotations: Annotations) -> Reading:
 
 
 def _line(doc: Document, span: Span, quoted: Sequence[Span]) -> Line:
-    found = tuple(
-        Word(w.start + span.start, w.end + span.start, w.norm, w.stem, w.information, w.proper)
-        for w in words(span.of(doc))
-    )
-    if is_furniture(span.of(doc)) or any(w.norm in FIRST_PERSON for w in found):
+    text = span.of(doc)
+    found = tuple(words(text, span.start))
+    if is_furniture(text) or any(w.norm in FIRST_PERSON for w in found):
         return Line(span, found, ())
     own = tuple(w for w in found if w.content and not _inside(w, quoted))
     return Line(span, found, own)

@@ -17,9 +17,13 @@ from stemma.text.vectors import Encoder, Vectors
 from stemma.text.words import words
 
 # Mean of two cosines, of sentence vectors and of weighted words, from which two items
-# tell one story. On 36 real stories (giveme5w1h) BCubed F1 is 0.94 to 0.97 from 0.28 to
-# 0.36; below, unlike stories of one country run together.
+# tell one story. BCubed F1 of real stories: 0.95 on 36 of many kinds (giveme5w1h), 0.94 on 100 of
+# one country’s politics (BASIL), 0.87 on 291 shootings (a sixth of the Gun Violence Corpus).
 SAME_STORY = 0.3
+# What all items of an archive have in common tells no story from another; in a folder of a few
+# it may be the story. So it is left out as far as there are items to know it from, as if so many
+# about other things stood beside them.
+OTHERS = 100
 # Sentences whose vectors stand for an item. News says first what it is about: with all
 # sentences BCubed F1 is 0.03 lower, at three times the cost.
 LEAD = 8
@@ -65,7 +69,10 @@ def _directions(
     annotations: Mapping[str, Annotations],
     encoder: Encoder,
 ) -> Vectors:
-    """The common direction of each item's first sentences. Shape (n_items, n_dimensions)."""
+    """The direction of each item's first sentences, less what all items have in common.
+
+    Shape (n_items, n_dimensions).
+    """
     leads = [
         [s.span.of(documents[part.document]) for s in annotations[part.document].sentences
          if part.overlap(s.span)][:LEAD]
@@ -73,9 +80,12 @@ def _directions(
     ]  # fmt: skip
     rows = encoder.encode([text for lead in leads for text in lead])
     ends = np.cumsum([len(lead) for lead in leads])
-    return np.stack(
+    own = np.stack(
         [_direction(rows[end - len(lead) : end]) for lead, end in zip(leads, ends, strict=True)]
     )
+    common = own.sum(axis=0, dtype=np.float64) / (len(own) + OTHERS)
+    apart = own - common.astype(np.float32)
+    return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9))
 
 
 def _direction(rows: Vectors) -> Vectors:
@@ -98,7 +108,11 @@ def _words(parts: Sequence[Span], documents: Mapping[str, Document]) -> NDArray[
     spread = Counter(stem for bag in bags for stem in bag)
     column = {stem: n for n, stem in enumerate(sorted(spread))}
     cells = [
-        (row, column[stem], math.sqrt(value) * math.log(1 + len(bags) / spread[stem]))
+        (
+            row,
+            column[stem],
+            math.sqrt(value) * math.log(1 + (len(bags) + OTHERS) / (spread[stem] + 1)),
+        )
         for row, bag in enumerate(bags)
         for stem, value in bag.items()
     ]

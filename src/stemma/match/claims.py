@@ -1,7 +1,7 @@
 """Match: put statements that say the same together, however they word it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import product
@@ -9,6 +9,7 @@ from itertools import product
 from stemma.match.drift import drift
 from stemma.match.grouping import Options, group, related
 from stemma.match.likeness import Likeness, likenesses
+from stemma.match.slots import amount_shared
 from stemma.match.statements import Origins, Said, gather
 from stemma.match.support import Independences, support
 from stemma.records import (
@@ -48,18 +49,26 @@ def match(
     origins = Origins(derivations)
     independences = Independences(verdicts)
     changes = drift(docs, notes, parallels, derivations)
+    altered: dict[str, list[Span]] = defaultdict(list)
+    for change in changes:
+        if change.serious:
+            altered[change.document].append(change.after)
     claims = []
     for story in stories:
         said = gather(story, docs, notes, origins)
         found = likenesses(said, quick=quick, close=close)
         groups = group(said, found, independences, options)
         homes = Counter(n for numbers in groups for n in numbers)
+        changed = {
+            n for n, one in enumerate(said)
+            if any(one.proposition.span.overlap(span) for span in altered[one.document])
+        }  # fmt: skip
         made = []
         alike: dict[int, dict[int, float]] = defaultdict(dict)
         for link in found:
-            alike[link.left][link.right] = alike[link.right][link.left] = link.score
+            alike[link.left][link.right] = alike[link.right][link.left] = link.log_odds
         for numbers in groups:
-            text = _clearest(said, alike, numbers, homes)
+            text = _clearest(said, alike, numbers, homes, changed)
             statements = tuple(said[n].statement() for n in numbers)
             made.append(_claim(story, text, statements, docs, independences))
         made = [
@@ -92,11 +101,13 @@ def _clearest(
     alike: Mapping[int, Mapping[int, float]],
     numbers: Sequence[int],
     homes: Mapping[int, int],
+    changed: Container[int],
 ) -> str:
     """The words of the statement most like all others; the fuller one of two.
 
-    One that says only this goes before one that stands under several claims, a whole
-    sentence before a clause, and a spun text speaks only if nothing else does.
+    A spun text speaks only if nothing else does, and what a copy altered only if nothing else
+    is left; then the figure goes first that most origins give, then one that says only this
+    before one that stands under several claims, and a whole sentence before a clause.
     """
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
@@ -105,9 +116,25 @@ def _clearest(
             inside[n] = sum(near.get(other, 0.0) for other in numbers)
     best = max(
         numbers,
-        key=lambda n: (homes[n] == 1, said[n].plain, inside[n], len(said[n].content), -n),
+        key=lambda n: (
+            not said[n].spun,
+            n not in changed,
+            _agreed(n, said, numbers),
+            homes[n] == 1,
+            said[n].whole,
+            inside[n],
+            len(said[n].content),
+            -n,
+        ),
     )
     return said[best].text
+
+
+def _agreed(n: int, said: Sequence[Said], numbers: Sequence[int]) -> int:
+    """How many origins give the figure of a statement, its own one among them."""
+    return len(
+        {said[m].origin for m in numbers if amount_shared(said[n].quantities, said[m].quantities)}
+    )
 
 
 def _touches(span: Span, claim: Claim) -> bool:
@@ -129,7 +156,7 @@ def _contradictions(
             homes[n].add(k)
     against: dict[int, set[str]] = {}
     for link in found:
-        if link.score < options.contradicts or homes[link.left] & homes[link.right]:
+        if link.log_odds < options.contradicts or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
         opposed = link.clash or left.proposition.polarity != right.proposition.polarity

@@ -1,9 +1,14 @@
 """List what copies changed in meaning, with the reading before and after."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
+from stemma.match.manners import Change, Side, manners
 from stemma.match.slots import agree
 from stemma.records import (
+    LAID_OVER,
+    SLIGHT,
     Annotations,
     Derivation,
     Document,
@@ -11,10 +16,10 @@ from stemma.records import (
     Parallel,
     Quantity,
     Span,
+    Variant,
     VariantKind,
 )
 from stemma.text.lexicons import HEDGES, NEGATIONS
-from stemma.text.words import words
 
 # How far each kind of change can alter the fact, 0 to 1.
 SEVERITY: dict[VariantKind, float] = {
@@ -82,78 +87,77 @@ def _changes(
     documents: Mapping[str, Document],
     annotations: Mapping[str, Annotations],
 ) -> Iterator[Drift]:
+    """What differs between the passage of the ancestor and that of the copy."""
     flipped = parallel.left.document == derivation.document
-    for variant in parallel.variants:
-        before, after, kind = variant.left, variant.right, variant.kind
-        if flipped:
-            turned = variant.turned()
-            before, after, kind = turned.left, turned.right, turned.kind
-        only = before or after
-        if kind in ("addition", "omission") and only and _tells(only, documents, annotations):
+    there, here = (parallel.right, parallel.left) if flipped else (parallel.left, parallel.right)
+    variants = [variant.turned() if flipped else variant for variant in parallel.variants]
+    before, after = (Side(documents[s.document], annotations[s.document], s) for s in (there, here))
+    plain = [*manners(before, after), *_words(before, after, variants)]
+    graded = [(change, SEVERITY[change.kind]) for change in plain]
+    graded += _amounts(before, after, laid_over=parallel.kind in LAID_OVER)
+    for change, severity in graded:
+        yield Drift(
+            derivation.document, derivation.ancestor, change.kind, change.before, change.after,
+            severity,
+        )  # fmt: skip
+
+
+def _words(before: Side, after: Side, variants: Iterable[Variant]) -> Iterator[Change]:
+    """Words that stand for other words, and those without a counterpart that tell something."""
+    for variant in variants:
+        left, right, kind = variant.left, variant.right, variant.kind
+        only = left or right
+        side = before if left else after
+        if only and (kind == "hedge" or (kind in SLIGHT and _tells(only, side))):
             # What has no words on one side is shown against the whole passage there.
-            before = before or (parallel.right if flipped else parallel.left)
-            after = after or (parallel.left if flipped else parallel.right)
-        if before is None or after is None or kind == "spelling":
+            left, right = left or before.span, right or after.span
+        if left is None or right is None or kind == "spelling":
             continue
         # Amounts are compared by what they say, below: "two" and "2" are no change.
-        if kind == "number" and not _plain_number(before, after, annotations):
+        if kind == "number" and (_measured(left, before) or _measured(right, after)):
             continue
-        yield Drift(
-            derivation.document, derivation.ancestor, kind, before, after, SEVERITY[kind],
-        )  # fmt: skip
-    yield from _amounts(derivation, parallel, annotations, flipped)
+        yield Change(kind, left, right)
 
 
-def _tells(
-    span: Span, documents: Mapping[str, Document], annotations: Mapping[str, Annotations]
-) -> bool:
+def _tells(span: Span, side: Side) -> bool:
     """Whether words that were added or left out hold a name, a number, a denial or a hedge."""
-    known = annotations[span.document]
-    facts = [q.span for q in known.quantities]
-    facts += [mention for entity in known.entities for mention in entity.mentions]
-    found = {word.norm for word in words(span.of(documents[span.document]))}
-    return any(fact.overlap(span) for fact in facts) or bool(found & (NEGATIONS | HEDGES))
+    mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
+    named = any(mention.overlap(span) for mention in mentions)
+    return named or _measured(span, side) or bool(side.all_words(span) & (NEGATIONS | HEDGES))
 
 
-def _plain_number(before: Span, after: Span, annotations: Mapping[str, Annotations]) -> bool:
-    """Whether neither side is an amount: a year, or a number in a name."""
-    return not any(
-        q.span.overlap(span)
-        for span in (before, after)
-        for q in annotations[span.document].quantities
-    )
+def _measured(span: Span, side: Side) -> bool:
+    """Whether an amount is in it, and not a year or a number in a name."""
+    return any(quantity.span.overlap(span) for quantity in side.notes.quantities)
 
 
-def _amounts(
-    derivation: Derivation,
-    parallel: Parallel,
-    annotations: Mapping[str, Annotations],
-    flipped: bool,
-) -> Iterator[Drift]:
-    """Figures that the copy changed or made vaguer.
+def _amounts(before: Side, after: Side, *, laid_over: bool) -> list[tuple[Change, float]]:
+    """Figures that the copy changed or made vaguer, with how grave that is.
 
-    Only where each side has one figure of a unit is it plain which stands for which.
+    Only where each side has one figure of a unit is it plain which stands for which. Where the
+    passages cannot be laid over each other, a figure that the other text has elsewhere is another
+    figure, and no other reading of this one.
     """
-    here, there = parallel.left, parallel.right
-    if not flipped:
-        here, there = there, here
-    mine = _inside(annotations[here.document], here)
-    theirs = _inside(annotations[there.document], there)
-    for after in mine:
-        rivals = [q for q in mine if q.unit == after.unit]
-        same_unit = [q for q in theirs if q.unit == after.unit]
-        if len(rivals) != 1 or len(same_unit) != 1:
+    found = []
+    mine, theirs = _inside(after), _inside(before)
+    n_mine, n_theirs = (Counter(q.unit for q in side) for side in (mine, theirs))
+    for there, here in product(theirs, mine):
+        if there.unit != here.unit or (there.value, there.upper) == (here.value, here.upper):
             continue
-        before = same_unit[0]
-        if (before.value, before.upper) == (after.value, after.upper):
+        if n_mine[here.unit] > 1 or n_theirs[here.unit] > 1:
             continue
-        yield Drift(
-            derivation.document, derivation.ancestor, "number", before.span, after.span,
-            GENERALISED if agree(before, after) else SEVERITY["number"],
-        )  # fmt: skip
+        if not laid_over and (_has(before, here) or _has(after, there)):
+            continue
+        severity = GENERALISED if agree(there, here) else SEVERITY["number"]
+        found.append((Change("number", there.span, here.span), severity))
+    return found
 
 
-def _inside(annotations: Annotations, span: Span) -> list[Quantity]:
+def _has(side: Side, one: Quantity) -> bool:
+    return any(q.unit == one.unit and q.value == one.value for q in side.notes.quantities)
+
+
+def _inside(side: Side) -> list[Quantity]:
     """The amounts of the sentence in which most of a passage lies."""
-    sentence = max((s.span for s in annotations.sentences), key=span.overlap, default=span)
-    return [q for q in annotations.quantities if q.unit and sentence.overlap(q.span)]
+    sentence = side.notes.sentence_at(side.span)
+    return [q for q in side.notes.quantities if q.unit and sentence.overlap(q.span)]

@@ -1,7 +1,7 @@
 """Gather what the documents of one story say, each with the origin it goes back to."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from stemma.records import (
     Annotations,
@@ -13,6 +13,7 @@ from stemma.records import (
     Statement,
     Story,
 )
+from stemma.text.edges import trimmed
 from stemma.text.words import Word, words
 
 
@@ -21,15 +22,21 @@ class Said:
     """One proposition while it is being matched."""
 
     proposition: Proposition
+    clause: Span
+    """The clause that it is, or that it is what is said of one amount in."""
     text: str
     sentence: str
     """The whole sentence it stands in."""
     content: tuple[Word, ...]
     """Its telling words; offsets count from the start of `text`."""
     quantities: tuple[Quantity, ...]
+    times: frozenset[str]
+    """The calendar values of the times in it."""
     origin: str
-    plain: bool
-    """A whole sentence of a text that is not spun: fit to speak for the claim."""
+    whole: bool
+    """A whole sentence, not a clause of one."""
+    spun: bool
+    """Of a text whose words a machine replaced: not fit to speak for a claim."""
 
     @property
     def document(self) -> str:
@@ -50,19 +57,47 @@ def gather(
     found = []
     for item in story.items:
         doc, notes = documents[item.document], annotations[item.document]
+        spun = item.document in origins.spun
         for proposition in notes.propositions:
             if not item.overlap(proposition.span):
                 continue
-            text = proposition.span.of(doc)
-            content = tuple(word for word in words(text) if word.content)
-            if not content:
-                continue
-            inside = tuple(q for q in notes.quantities if proposition.span.overlap(q.span))
-            origin = origins.of(proposition.span, item)
-            sentence = max((s.span for s in notes.sentences), key=proposition.span.overlap)
-            plain = sentence == proposition.span and item.document not in origins.spun
-            found.append(Said(proposition, text, sentence.of(doc), content, inside, origin, plain))
+            sentence = notes.sentence_at(proposition.span)
+            for part in _parts(proposition, notes, doc):
+                content = tuple(word for word in words(part.span.of(doc)) if word.content)
+                if not content:
+                    continue
+                found.append(
+                    Said(
+                        part,
+                        proposition.span,
+                        part.span.of(doc),
+                        sentence.of(doc),
+                        content,
+                        tuple(q for q in notes.quantities if part.span.overlap(q.span)),
+                        frozenset(t.value for t in notes.times if part.span.overlap(t.span)),
+                        origins.of(proposition.span, item),
+                        sentence == part.span,
+                        spun,
+                    )
+                )
     return found
+
+
+def _parts(proposition: Proposition, notes: Annotations, doc: Document) -> Iterator[Proposition]:
+    """A clause, and if it holds several amounts, what it says of each.
+
+    That reaches from the amount before to the amount after.
+    """
+    yield proposition
+    whole = proposition.span
+    amounts = [q.span for q in notes.quantities if whole.overlap(q.span)]
+    if len(amounts) < 2:
+        return
+    starts = [whole.start, *(amount.end for amount in amounts[:-1])]
+    ends = [*(amount.start for amount in amounts[1:]), whole.end]
+    for amount, start, end in zip(amounts, starts, ends, strict=True):
+        around = trimmed(doc.text, min(start, amount.start), max(end, amount.end))
+        yield replace(proposition, span=Span(doc.id, *around))
 
 
 class Origins:

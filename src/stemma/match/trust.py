@@ -12,10 +12,6 @@ from stemma.match.differences import is_vague
 from stemma.match.passages import Passage
 from stemma.records import Analysis, Span, Time
 
-SERIOUS = 0.5
-"""Severity of a drift from which the reading before it is looked at."""
-
-
 FEWEST = 2
 """Other copies of a lost text that must lack what one of them tells."""
 
@@ -40,7 +36,7 @@ class Trust:
         self._drift: dict[str, set[tuple[Span, Span]]] = defaultdict(set)
         for claim in analysis.claims:
             for one in claim.drift:
-                if one.severity >= SERIOUS:
+                if one.serious:
                     self._drift[one.document].add((one.after, one.before))
 
     def older(self, sentence: Span) -> Iterator[Span]:

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from stemma.records import Analysis, Answer, Answers, Evidence, Outcome, Stance, Support
 from stemma.report import words
-from stemma.report.headline import SERIOUS
 from stemma.report.names import Names
 from stemma.report.screen import clause, printable, quoted, shorten
 
@@ -123,7 +122,7 @@ def _drift(one: Answer, analysis: Analysis, names: Names) -> Sequence[Text]:
     shown = [each.sentence for each in one.evidence]
     found = []
     for drift in one.claim.drift:
-        if drift.severity >= SERIOUS and any(drift.after.overlap(place) for place in shown):
+        if drift.serious and any(drift.after.overlap(place) for place in shown):
             before = quoted(analysis.doc[drift.before.document], drift.before)
             after = quoted(analysis.doc[drift.after.document], drift.after)
             found.append(

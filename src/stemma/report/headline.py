@@ -7,9 +7,6 @@ from stemma.report import words
 from stemma.report.origins import of_all
 from stemma.report.screen import clause, shorten
 
-SERIOUS = 0.3
-"""Severity from which a drift changes the meaning: below it is wording (see `Drift`)."""
-
 
 def headline(analysis: Analysis) -> str:
     """`Twelve documents, three independent origins`."""
@@ -132,7 +129,7 @@ def _said(claim: Claim) -> str:
 
 
 def _drift(analysis: Analysis) -> str:
-    serious = [drift for drift, _ in drifts(analysis) if drift.severity >= SERIOUS]
+    serious = [drift for drift, _ in drifts(analysis) if drift.serious]
     if not serious:
         return ""
     kinds = Counter(drift.kind for drift in serious)

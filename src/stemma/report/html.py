@@ -14,9 +14,9 @@ from typing import Any, get_args
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from stemma.records import Analysis, Claim, DerivationKind, Document, Drift, Story
+from stemma.records import SERIOUS, Analysis, Claim, DerivationKind, Document, Drift, Story
 from stemma.report import screen, svg, words
-from stemma.report.headline import SERIOUS, drifts, findings, headline, widest
+from stemma.report.headline import drifts, findings, headline, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import Origins, of_all, of_story
 from stemma.report.payload import dumps, numbers, payload
@@ -32,11 +32,11 @@ KINDS: tuple[str, ...] = get_args(DerivationKind)
 
 def render(analysis: Analysis) -> str:
     """The whole dossier as HTML text."""
-    style, script = _file("dossier.css"), _script()
-    page = _environment().get_template("dossier.html.j2")
+    style, script = template_file("dossier.css"), _script()
+    page = environment().get_template("dossier.html.j2")
     view = View(analysis)
     return page.render(
-        policy=_policy(style, script),
+        policy=policy(style, script),
         style=Markup(style),
         script=Markup(script),
         data=Markup(dumps(payload(analysis))),
@@ -51,7 +51,7 @@ def render(analysis: Analysis) -> str:
 
 def picture(analysis: Analysis, story: Story) -> Markup:
     """The stemma of a story with its styles, to stand in somebody else's page."""
-    css = Markup(_file("stemma.css"))
+    css = Markup(template_file("stemma.css"))
     drawing = svg.stemma(analysis, story, numbers(analysis))
     return Markup('<div class="stemma-view"><style>{}</style>{}</div>').format(css, drawing)
 
@@ -101,7 +101,7 @@ class View:
         ]
 
     def _serious(self) -> int:
-        return sum(drift.severity >= SERIOUS for drift, _ in self.drifts)
+        return sum(drift.serious for drift, _ in self.drifts)
 
     def weight_of_drift(self) -> str:
         """How many of the changes alter what is said."""
@@ -217,38 +217,44 @@ def _unnamed(n: int, n_documents: int) -> str:
     return " (none is named)" if n == n_documents else f" ({words.number(n)} unnamed)"
 
 
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where the templates are, with the filters that all of them may use."""
+    made = Environment(
         loader=PackageLoader("stemma.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
+    made.filters |= {
         "clause": screen.clause,
         "printable": screen.printable,
         "percent": words.percent,
         "date": words.date,
         "sentence": words.sentence,
     }
-    return environment
+    return made
 
 
-def _file(name: str) -> str:
+def template_file(name: str) -> str:
+    """The text of a style sheet or script, with what it imports."""
     text = files("stemma.report").joinpath("templates", name).read_text("utf-8")
     return (
-        text.replace('@import "stemma.css";\n', _file("stemma.css")) if "@import" in text else text
+        text.replace('@import "stemma.css";\n', template_file("stemma.css"))
+        if "@import" in text
+        else text
     )
 
 
 def _script() -> str:
-    return "(() => {\n'use strict';\n" + "\n".join(map(_file, SCRIPTS)) + "})();\n"
+    return "(() => {\n'use strict';\n" + "\n".join(map(template_file, SCRIPTS)) + "})();\n"
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
+    """The content policy of a page that has this style sheet and this script, and no other."""
+    scripts = f"script-src '{_hash(script)}'; " if script else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{_hash(style)}'; {scripts}"
         "base-uri 'none'; form-action 'none'"
     )
 

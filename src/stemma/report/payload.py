@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span
-from stemma.report.headline import SERIOUS, drifts, widest
+from stemma.report.headline import drifts, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.reading_notes import ReadingNotes
 from stemma.report.screen import clause, printable, visible, web_address
@@ -117,7 +117,7 @@ class _Maker:
             "authorities": support.authorities,
             "added": self.added(claim),
             "contradicts": [self.order[id] for id in claim.contradicts if id in self.order],
-            "drift": sum(drift.severity >= SERIOUS for drift in claim.drift),
+            "drift": sum(drift.serious for drift in claim.drift),
             "statements": [
                 {
                     "span": self.span(statement.span),

@@ -26,7 +26,7 @@ from stemma.records import (
     Story,
 )
 from stemma.report import words
-from stemma.report.headline import SERIOUS, drifts, findings, headline, widest
+from stemma.report.headline import drifts, findings, headline, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import of_story
 from stemma.report.screen import clause, context, printable, quoted, shorten
@@ -47,7 +47,7 @@ def summary(analysis: Analysis) -> RenderableType:
     if analysis.claims:
         parts += [_heading("Widest independent support"), claims(widest(analysis.claims)[:CLAIMS])]
         parts += _rest(len(analysis.claims) - CLAIMS, "claim", "stemma claims")
-    serious = [drift for drift, _ in drifts(analysis) if drift.severity >= SERIOUS]
+    serious = [drift for drift, _ in drifts(analysis) if drift.serious]
     if serious:
         parts += [_heading("What the copies changed"), drift(analysis, serious[:DRIFTS])]
         parts += _rest(len(serious) - DRIFTS, "change", "stemma report")

@@ -2,13 +2,9 @@
 
 from collections.abc import Sequence
 
-NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+from stemma.text.counts import number as number
+
 IRREGULAR = {"story": "stories", "copy": "copies"}
-
-
-def number(n: int) -> str:
-    """Up to twelve in words, beyond in figures: `three`, `1,204`."""
-    return NUMBERS[n] if 0 <= n < len(NUMBERS) else f"{n:,}"
 
 
 def plural(n: int, noun: str) -> str:

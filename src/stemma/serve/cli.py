@@ -7,19 +7,23 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 import typer
 from typer.core import TyperGroup
 
 import stemma
-from stemma.errors import RunError, StemmaError
+from stemma.errors import ConfigError, RunError, StemmaError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from stemma.api import Archive
+    from stemma.records import DecisionKind
 
 DONE, INCOMPLETE, STOPPED = 0, 1, 2
 DEFAULT = Path("archive.stemma")
@@ -36,7 +40,7 @@ class Commands(TyperGroup):
         except StemmaError as error:
             _stop(str(error))
         except KeyboardInterrupt:
-            _stop("stopped; documents that were read so far are kept")
+            _stop("stopped; what an archive had taken in is kept")
         except BrokenPipeError:
             # The reader of the pipe has seen enough. Python would complain once more at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -137,11 +141,71 @@ def read(
 
 
 @app.command()
+def copies(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.", metavar="PATH...")],
+    verbatim: Annotated[
+        bool, typer.Option("--verbatim", help="Compare whole sentences only, word for word.")
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", help="Show so many pairs.", min=0)] = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Show which documents of a pile share text, at a quick look; no archive is made."""
+    from stemma.report import terminal_copies
+    from stemma.report.exchange import copies_json
+    from stemma.serve.progress import Bars
+
+    with Bars() as bars:
+        found = stemma.copies(paths, verbatim=verbatim, progress=bars.step)
+    if as_json:
+        _print_json(copies_json.export(found))
+    else:
+        _show(terminal_copies.copies(found, limit))
+    if found.omissions:
+        raise typer.Exit(INCOMPLETE)
+
+
+@app.command()
 def report(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> None:
     """Write the dossier: one HTML file that needs nothing else."""
     with _open(archive) as opened:
         text = opened.report()
     _write(text, output or archive.with_suffix(".html"))
+
+
+@app.command()
+def brief(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders or globs, in place of an archive.", metavar="[PATH...]"
+        ),
+    ] = None,
+    archive: Annotated[
+        Path | None,
+        typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False),
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", help="Only stories about these words or this name.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", help="md for Markdown, or html.", metavar="FORMAT")
+    ] = "md",
+    stories: Annotated[
+        int, typer.Option("--stories", help="At most so many stories; 0 for all.", min=0)
+    ] = 12,
+    output: OutputOption = None,
+) -> None:
+    """Write what is known, with its sources, on pages that can be pasted."""
+    if paths and archive:
+        raise ConfigError(
+            f"a brief is either of files or of an archive; leave out {paths[0]} or {archive}"
+        )
+    with _of_paths(paths) if paths else _open(archive or DEFAULT) as opened:
+        text = opened.brief(about, cast("Any", format), stories)
+        left_out = paths and opened.omissions
+    _write(text, output or Path("-"))
+    if left_out:
+        raise typer.Exit(INCOMPLETE)
 
 
 @app.command()
@@ -228,12 +292,16 @@ def trace(
         _show(terminal.trace(found.analysis, found.document, found.derivations, found.drift))
 
 
+def _rule(kind: "DecisionKind", a: str, b: str, archive: Path) -> None:
+    with _open(archive) as opened:
+        opened.decide(kind, a, b)
+        opened.analyse()
+
+
 @deciding.command("same")
 def decide_same(a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT) -> None:
     """Rule that two entities are one."""
-    with _open(archive) as opened:
-        opened.decide("same", a, b)
-        opened.analyse()
+    _rule("same", a, b, archive)
     print(f"{a} and {b} are one from now on.")
 
 
@@ -242,9 +310,7 @@ def decide_different(
     a: EntityArgument, b: EntityArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that two entities are not one, and must not be joined."""
-    with _open(archive) as opened:
-        opened.decide("different", a, b)
-        opened.analyse()
+    _rule("different", a, b, archive)
     print(f"{a} and {b} are two from now on.")
 
 
@@ -253,9 +319,7 @@ def decide_copied(
     a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that A and B rest on one text. Which was first is not ruled."""
-    with _open(archive) as opened:
-        opened.decide("copied", a, b)
-        opened.analyse()
+    _rule("copied", a, b, archive)
     print(f"{a} and {b} rest on one text from now on.")
 
 
@@ -264,9 +328,7 @@ def decide_independent(
     a: DocumentArgument, b: DocumentArgument, archive: ArchiveOption = DEFAULT
 ) -> None:
     """Rule that A and B are independent. Neither rests on the other, nor both on a third."""
-    with _open(archive) as opened:
-        opened.decide("independent", a, b)
-        opened.analyse()
+    _rule("independent", a, b, archive)
     print(f"{a} and {b} are independent from now on.")
 
 
@@ -293,6 +355,18 @@ def _open(path: Path, *, create: bool = False) -> "Archive":
     from stemma.api import Archive
 
     return Archive.open(path, create=create)
+
+
+@contextmanager
+def _of_paths(paths: list[str]) -> Iterator["Archive"]:
+    """An archive of some files that is gone when it was used."""
+    from stemma.serve.progress import Bars
+
+    with TemporaryDirectory() as folder, _open(Path(folder) / DEFAULT, create=True) as opened:
+        with Bars() as bars:
+            opened.read(paths, bars.step)
+            opened.analyse(bars.step, workers=os.cpu_count() or 1)
+        yield opened
 
 
 def _console() -> "Console":

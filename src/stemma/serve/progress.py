@@ -13,6 +13,7 @@ LABELS = {
     "group": "grouping stories",
     "match": "matching claims",
     "vectors": "reading the claims",
+    "look": "looking for common text",
 }
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from stemma.api import Archive, Receipt
-from stemma.report.headline import SERIOUS, drifts, headline
+from stemma.report.headline import drifts, headline
 from stemma.report.origins import of_all
 
 
@@ -28,5 +28,5 @@ def summary(archive: Archive, receipt: Receipt) -> dict[str, Any]:
             "highest": origins.highest,
         },
         "claims": len(analysis.claims),
-        "drift": sum(drift.severity >= SERIOUS for drift, _ in drifts(analysis)),
+        "drift": sum(drift.serious for drift, _ in drifts(analysis)),
     }

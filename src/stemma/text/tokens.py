@@ -10,7 +10,7 @@ from collections.abc import Iterator
 Spot = tuple[int, int]
 """Start and end in code points."""
 
-_ABBREVIATIONS = """Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Col Lt Sgt Capt Cmdr Adm Maj
+ABBREVIATIONS = """Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Col Lt Sgt Capt Cmdr Adm Maj
     Cpl Pvt Rev Hon Pres Supt Det Insp St Ste Mt Ft Jr Sr Esq Bros Inc Corp Ltd Co Cos Cie Jan Feb
     Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat vs al Vol vol
     pp Fig fig Sec Art approx est Dept dept Univ Assn Ave Blvd Rd Hwy Ariz Ala Ark Calif Colo Conn
@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     |(?P<word>(?:\b(?=[A-Za-z]{1,7}+-)(?i:BOUND)-(?=[^\W\d_]))?[^\W\d_](?:[^\W_]|_(?=[^\W_]))*(?:['’][^\W\d_]+)*)
     |(?P<sign>\.{2,}|[!?.]*[!?][!?.]*|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|\${2,}|\+{2,}|<<|>>|``|''|’’|‘‘
         |['’`][sS]\b|\^_+\^|[:;=]-?[)(DP](?!\w)|\([:;]|\S)
-    """.replace("ABBREVIATIONS", "|".join(map(re.escape, _ABBREVIATIONS))).replace(
+    """.replace("ABBREVIATIONS", "|".join(map(re.escape, ABBREVIATIONS))).replace(
         "BOUND", "|".join(_BOUND)
     ),
     re.VERBOSE,

@@ -56,13 +56,18 @@ def words(text: str, at: int = 0) -> list[Word]:
         at: Where the part begins; offsets then count from the start of the whole.
     """
     return [
-        Word(match.start() + at, match.end() + at, *_read(match.group()))
+        Word(match.start() + at, match.end() + at, *read(match.group()))
         for match in _WORD.finditer(text)
     ]
 
 
+def spelt(text: str) -> list[str]:
+    """Every word of `text` as it is written, in order."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=500_000)
-def _read(raw: str) -> tuple[str, str, float, bool]:
+def read(raw: str) -> tuple[str, str, float, bool]:
     """Normal form, stem, information of a word as it is written, and whether it is proper."""
     norm = raw.casefold().replace("’", "'").removesuffix("'s")
     if norm[0].isalpha():

@@ -43,15 +43,15 @@ def export(analysis: Analysis) -> Object:
                 "id": entity.id,
                 "name": entity.name,
                 "type": entity.type,
-                "mentions": [_span(mention) for mention in entity.mentions],
+                "mentions": [place(mention) for mention in entity.mentions],
                 "identifiers": list(entity.identifiers),
-                "references": [_span(reference) for reference in entity.references],
+                "references": [place(reference) for reference in entity.references],
                 "spellings": list(entity.spellings),
                 "roles": [
                     {
                         "title": role.title,
                         "affiliation": role.affiliation,
-                        "sentence": _span(role.sentence),
+                        "sentence": place(role.sentence),
                     }
                     for role in entity.roles
                 ],
@@ -82,7 +82,7 @@ def export(analysis: Analysis) -> Object:
             for pair in analysis.independence
         ],
         "stories": [
-            {"id": story.id, "title": story.title, "items": [_span(item) for item in story.items]}
+            {"id": story.id, "title": story.title, "items": [place(item) for item in story.items]}
             for story in analysis.stories
         ],
         "claims": [_claim(claim, analysis) for claim in analysis.claims],
@@ -154,7 +154,7 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
     return {
         "quotations": [
             {
-                **_span(quote.span),
+                **place(quote.span),
                 "text": quote.text,
                 "speaker": quote.speaker,
                 "affiliation": quote.affiliation,
@@ -166,9 +166,9 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
         "attributions": [
             {
                 "document": each.cue.document,
-                "source": _span(each.source) if each.source else None,
-                "cue": _span(each.cue),
-                "content": [_span(part) for part in each.content],
+                "source": place(each.source) if each.source else None,
+                "cue": place(each.cue),
+                "content": [place(part) for part in each.content],
                 "speaker": each.speaker,
                 "stated": each.stated,
             }
@@ -177,7 +177,7 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
         ],
         "quantities": [
             {
-                **_span(quantity.span),
+                **place(quantity.span),
                 "value": quantity.value,
                 "upper": quantity.upper,
                 "bound": quantity.bound,
@@ -185,13 +185,13 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
                 "measures": quantity.measures,
                 "period": quantity.period,
                 "change": quantity.change,
-                "change_from": _span(quantity.change_from) if quantity.change_from else None,
+                "change_from": place(quantity.change_from) if quantity.change_from else None,
             }
             for one in annotations
             for quantity in one.quantities
         ],
         "times": [
-            {**_span(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
+            {**place(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
             for one in annotations
             for time in one.times
         ],
@@ -201,14 +201,14 @@ def _annotations(annotations: tuple[Annotations, ...]) -> Object:
 def _parallel(parallel: Parallel) -> Object:
     return {
         "id": parallel.id,
-        "left": _span(parallel.left),
-        "right": _span(parallel.right),
+        "left": place(parallel.left),
+        "right": place(parallel.right),
         "kind": parallel.kind,
         "score": parallel.score,
         "variants": [
             {
-                "left": _span(variant.left) if variant.left else None,
-                "right": _span(variant.right) if variant.right else None,
+                "left": place(variant.left) if variant.left else None,
+                "right": place(variant.right) if variant.right else None,
                 "kind": variant.kind,
             }
             for variant in parallel.variants
@@ -225,7 +225,7 @@ def _derivation(derivation: Derivation) -> Object:
         "probability": derivation.probability,
         "direction": derivation.direction,
         "parallels": list(derivation.parallels),
-        "passages": [_span(passage) for passage in derivation.passages],
+        "passages": [place(passage) for passage in derivation.passages],
         "reasons": list(derivation.reasons),
     }
 
@@ -270,7 +270,7 @@ def _bearing(bearing: Bearing) -> Object:
         "stance": bearing.stance,
         "reason": bearing.reason,
         "asked": [{"start": start, "end": end} for start, end in bearing.asked],
-        "said": [_span(span) for span in bearing.said],
+        "said": [place(span) for span in bearing.said],
     }
 
 
@@ -279,12 +279,12 @@ def _evidence(evidence: Evidence, analysis: Analysis) -> Object:
     return {
         "name": doc.name,
         "statement": _statement(evidence.statement),
-        "sentence": {**_span(evidence.sentence), "text": evidence.sentence.of(doc)},
+        "sentence": {**place(evidence.sentence), "text": evidence.sentence.of(doc)},
         "bearing": _bearing(evidence.bearing),
         "doubt": evidence.doubt,
         "published": evidence.published,
         "times": [
-            {**_span(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
+            {**place(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
             for time in evidence.times
         ],
     }
@@ -292,7 +292,7 @@ def _evidence(evidence: Evidence, analysis: Analysis) -> Object:
 
 def _statement(statement: Statement) -> Object:
     return {
-        **_span(statement.span),
+        **place(statement.span),
         "origin": statement.origin,
         "attribution": statement.attribution,
         "modality": statement.modality,
@@ -309,10 +309,10 @@ def _drift(drift: Drift, analysis: Analysis) -> Object:
         "before": drift.before.of(analysis.doc[drift.before.document]),
         "after": drift.after.of(analysis.doc[drift.after.document]),
         "severity": drift.severity,
-        "before_span": _span(drift.before),
-        "after_span": _span(drift.after),
+        "before_span": place(drift.before),
+        "after_span": place(drift.after),
     }
 
 
-def _span(span: Span) -> Object:
+def place(span: Span) -> Object:
     return {"document": span.document, "start": span.start, "end": span.end}
