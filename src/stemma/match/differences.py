@@ -6,7 +6,7 @@ One function for each thing that can differ: amounts, times and names here, what
 
 from collections.abc import Iterator
 
-from stemma.match import amounts, asserting, dates, senses
+from stemma.match import amounts, asserting, dates, placing, senses
 from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
 from stemma.match.passages import Passage
@@ -23,6 +23,7 @@ def differences(question: Passage, said: Passage, cover: Coverage) -> list[Diffe
     found = [
         *_amounts(question, said),
         *_dates(question, said),
+        *placing.misplaced(question, said, cover),
         *senses.wording(question, said, cover),
         *_numbers(question, said),
         *senses.opposites(question, said, cover),

@@ -40,13 +40,19 @@ def changed(question: Passage, said: Passage) -> Iterator[Place]:
 
 
 def reordered(question: Passage, said: Passage) -> tuple[int, ...]:
-    """Words of names that a sentence has in another order, if it is else repeated; mostly none."""
+    """Words of names, amounts and times that a sentence has in another order, if it is else
+    repeated; mostly none."""
     if repetition(question, said) < ALMOST:
         return ()
     left, right = ([word.stem for word in text.words] for text in (question, said))
     at = {stem: m for m, stem in reversed(list(enumerate(right)))}
-    firsts = [name[0] for name in question.names() if left.count(left[name[0]]) == 1]
-    places = [(n, at[left[n]]) for n in firsts if left[n] in at]
+    spans = [q.span for q in question.quantities] + [time.span for time in question.times]
+    values = [question.inside(span) for span in spans]
+    alone = [
+        [n for n in part if left.count(left[n]) == 1 and left[n] in at]
+        for part in (*question.names(), *values)
+    ]
+    places = [(n, at[left[n]]) for n in sorted({part[0] for part in alone if part})]
     return tuple(
         n for (before, m), (n, k) in pairwise(places) if k < m and before < n
     )  # fmt: skip
