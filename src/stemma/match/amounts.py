@@ -6,7 +6,7 @@ from itertools import permutations
 from stemma.match.slots import ABOUT, STRETCH, TOLERANCE
 from stemma.records import Quantity
 
-ROUND = 0.1
+ROUND = 0.05
 """What a question calls "about" may be this far off."""
 MEASURES = frozenset(
     """second minute hour day week month quarter year decade century kilometre metre mile foot
@@ -33,6 +33,17 @@ def told(wanted: Quantity, said: Sequence[Quantity]) -> bool:
 def rivals(wanted: Quantity, said: Sequence[Quantity]) -> list[Quantity]:
     """Amounts of a sentence that measure the same as one of the question and differ from it."""
     return [one for one in said if one.unit == wanted.unit]
+
+
+def vaguer(said: Quantity, wanted: Quantity) -> bool:
+    """Whether an amount is another, told less exactly: "over 7" of 7.2, "at most 180" of 180."""
+    if not comparable(wanted, said):
+        return False
+    near = said.bound == "about" and _near(said.value, wanted.value, ROUND)
+    low, high = _ends(said)
+    over = said.bound == "over" and low <= wanted.value <= 1.25 * low
+    under = said.bound == "under" and high / 1.25 <= wanted.value <= high
+    return near or over or under or (low <= wanted.value <= high)
 
 
 def comparable(left: Quantity, right: Quantity) -> bool:

@@ -7,7 +7,7 @@ from stemma.match.called import Called
 from stemma.match.hearing import ORDER, Hearing, Tools
 from stemma.match.passages import Named, Passage, Passages, passage
 from stemma.match.relevance import ASKING, Index, Row
-from stemma.match.roles import acts
+from stemma.match.roles import with_syntax
 from stemma.match.support import Independences, support
 from stemma.match.trust import Trust
 from stemma.records import (
@@ -110,7 +110,7 @@ class Asking:
                 if keys or not any(span.overlap(one) == span.end - span.start for one in known):
                     named.append((span, keys, entity.type))
         made = passage(doc, Span(doc.id, 0, len(doc.text)), notes, named)
-        return replace(made, acts=acts(made, self._tools.reader.read(doc.text).tokens))
+        return with_syntax(made, self._tools.reader.read(doc.text).tokens)
 
     def _occurs(self, question: Passage, n: int) -> bool:
         """Whether a word of a name, or whom it names, occurs in any statement's sentence."""

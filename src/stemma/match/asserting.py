@@ -1,6 +1,7 @@
 """Whether a sentence affirms what a question affirms, as firmly, of as many, on whose word."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
@@ -20,6 +21,16 @@ _UNDONE = frozenset(
     pulled""".split()
 )
 """Words that say of something that it is not so, or no longer."""
+_ENDING = frozenset(
+    """remove removed removes end ended ends leave left leaves drop dropped drops close closed
+    closes give gave given cut cuts lose lost loses fire fired""".split()
+)
+"""Words that a question has about the same thing as a sentence that calls it undone."""
+_LACKING = frozenset(
+    """fail failed fails lack lacks lacked absent miss missed misses missing alone only unable
+    unsigned unresolved unfinished open yet last""".split()
+)
+"""Words that say without a negation that something is not so."""
 _NOW = frozenset("is are has have remains remain holds hold still now currently today".split())
 """Words that say of something that it is so at present."""
 _ASIDE = frozenset(
@@ -34,31 +45,74 @@ REACH = 3
 def polarity(
     question: Passage, said: Passage, cover: Coverage, clause: Proposition
 ) -> Iterator[Difference]:
-    denies = any(
-        negates(question, n) and not _only(question, n) for n in range(len(question.words))
-    )
+    mine = [n for n in range(len(question.words)) if negates(question, n)]
+    mine = [n for n in mine if not _only(question, n) and not _no_longer(question, n)]
     inside = said.inside(clause.span)
     ended = [m for m in inside if _no_longer(said, m)]
-    negations = [m for m in inside if negates(said, m) and m not in ended]
-    denied = [m for m in negations if governs(said, m, cover)]
-    somewhere = any(negates(said, m) for m in range(len(said.words)))
-    if denies != bool(denied) and not (denies and somewhere):
-        mine = [n for n, word in enumerate(question.words) if negates(question, n)]
-        reason = "it is not denied there" if denies else "it is denied there"
-        asked = places(question, mine)
-        yield Difference("polarity", True, reason, asked, spans(said, denied))
-    if denies or denied:
+    negations = [m for m in range(len(said.words)) if negates(said, m) and m not in ended]
+    told = set(cover.answers().values())
+    denials = [(m, d) for m in negations if (d := _denies(said, m, told, inside))]
+    if mine:
+        if not denials:
+            against = _denied_here(question, mine, said, cover) and not negations
+            yield Difference("polarity", against, "it is not denied there", places(question, mine))
         return
-    asked_stems = {word.norm for word in question.words}
-    if asked_stems & (_UNDONE | {"longer"}):
+    for m, denied in denials:
+        yield Difference("polarity", denied == "this", "it is denied there", (), spans(said, [m]))
         return
-    if ended:
+    asked = {word.norm for word in question.words}
+    if ended and not asked & (_UNDONE | {"longer"}):
         # What is said of the past may be true although it has ended.
-        yield Difference("undone", bool(asked_stems & _NOW), "it has ended there", (),
+        yield Difference("undone", bool(asked & _NOW), "it has ended there", (),
                          spans(said, ended))  # fmt: skip
-    undone = [m for m in inside if said.words[m].norm in _UNDONE and m not in cover.partner]
-    if undone:
-        yield Difference("undone", True, "it is undone there", (), spans(said, undone))
+    yield from _undone(question, said, cover, inside)
+
+
+def _denies(
+    said: Passage, m: int, told: set[int], inside: tuple[int, ...]
+) -> Literal["", "this", "perhaps"]:
+    """Whether a negation denies what the question is about: words that the sentence tells.
+
+    A "not" denies the word it depends on, a "no" or "nobody" also what that one depends on. Where
+    it denies what they depend on in turn, as in "no evidence that they came", nobody knows.
+    """
+    if not said.heads:
+        return "perhaps" if m in inside else ""
+    near = said.above(m, 1 if said.words[m].norm in ("not", "never") else 2)
+    if said.words[m].norm.endswith("n't"):
+        near = (m, *near)
+    if told & set(near):
+        return "this"
+    over = {k for n in told for k in said.above(n, 2)}
+    return "perhaps" if over & set(near[:1]) else ""
+
+
+def _denied_here(question: Passage, mine: list[int], said: Passage, cover: Coverage) -> bool:
+    """Whether a sentence affirms the very word that the question denies."""
+    answers = cover.answers()
+    denied = {n for negation in mine for n in question.above(negation, 1)}
+    there = {word.norm for word in said.words}
+    return bool(denied & answers.keys()) and not there & (_UNDONE | _LACKING)
+
+
+def _undone(
+    question: Passage, said: Passage, cover: Coverage, inside: tuple[int, ...]
+) -> Iterator[Difference]:
+    """ "They withdrew the treaty", "they refuse to sign": the words are there, and undone."""
+    if {word.norm for word in question.words} & (_UNDONE | _ENDING):
+        return
+    answers = cover.answers()
+    taken = set(answers.values())
+    root = next((n for n, head in enumerate(question.heads) if head == -1), -1)
+    for m in inside:
+        if said.words[m].norm not in _UNDONE or m in cover.partner:
+            continue
+        over = {n for n in taken if m in said.above(n, 2)}
+        verb = answers.get(root, -1)
+        against = verb in over if verb >= 0 else bool(over) and said.above(m) == ()
+        if against or (over and verb < 0):
+            yield Difference("undone", against, "it is undone there", (), spans(said, [m]))
+            return
 
 
 def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[Difference]:
@@ -72,7 +126,7 @@ def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[D
     if any(said.words[m].stem in asked or said.keys[m] & known for m in numbers):
         return
     words = (whose,) if whose else ()
-    if any(one.attribution for one in question.clauses):
+    if numbers and any(one.attribution for one in question.clauses):
         yield Difference("speaker", True, "on the word of another", (), words)
     else:
         yield Difference("speaker", False, f"on the word of {clause.attribution}", (), words)
@@ -132,9 +186,8 @@ def _only(text: Passage, n: int) -> bool:
 
 def _no_longer(text: Passage, n: int) -> bool:
     """Whether a negation says that something has ended: "no longer"."""
-    return text.words[n].norm in ("no", "not") and any(
-        word.norm == "longer" for word in text.words[n + 1 : n + 3]
-    )
+    norms = [word.norm for word in text.words[n : n + 4]]
+    return norms[0] in ("no", "not") and "longer" in norms[1:3] and "than" not in norms
 
 
 def governs(said: Passage, m: int, cover: Coverage) -> bool:

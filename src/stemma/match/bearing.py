@@ -14,7 +14,7 @@ from stemma.match.coverage import Coverage, coverage
 from stemma.match.difference import Difference, places, spans
 from stemma.match.differences import TOLD, differences
 from stemma.match.passages import Passage
-from stemma.match.roles import exchanged
+from stemma.match.roles import exchanged, usurped
 from stemma.match.wording import ALMOST, repetition
 from stemma.records import Bearing
 from stemma.text.vectors import Encoder
@@ -105,6 +105,10 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
         found.insert(
             0, Difference("name", True, "the other way round", places(question, turned), there)
         )
+    if taken := usurped(question, said, cover.answers()):
+        actor, other = taken
+        found.append(Difference("name", False, "another does it there",
+                                places(question, [actor]), spans(said, [other])))  # fmt: skip
     missing = {at for one in found if one.kind == "amount" for at in one.asked}
     told = any((q.span.start, q.span.end) not in missing for q in question.quantities)
     inside = dict(zip(cover.asked, cover.inside, strict=True))

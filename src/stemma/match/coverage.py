@@ -41,6 +41,14 @@ class Coverage:
     partner: tuple[int, ...]
     """Number of the word of the sentence that tells each best; -1 if none does."""
 
+    def answers(self, least: float = 0.5) -> dict[int, int]:
+        """For each word of the question that the sentence tells this well, the word that does."""
+        return {
+            n: m
+            for n, m, told in zip(self.asked, self.partner, self.inside, strict=True)
+            if m >= 0 and told >= least
+        }
+
     @property
     def share(self) -> float:
         """How much of what the question's words tell the sentence holds, 0 to 1."""

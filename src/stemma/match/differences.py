@@ -4,14 +4,18 @@ One function for each thing that can differ: amounts, times and names here, what
 `senses`, how a thing is said in `asserting`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from stemma.match import amounts, asserting, dates, placing, senses
 from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
+from stemma.match.fitting import LEAST, Fitting, Slot, slot
 from stemma.match.passages import Passage
-from stemma.records import Proposition, Time
+from stemma.records import Proposition, Quantity, Time
 from stemma.text.lexicons import DAYS, RELATIVE
+
+Value = TypeVar("Value", Quantity, Time)
 
 TOLD = 0.5
 """Coverage of a word from which the sentence names the same."""
@@ -20,16 +24,17 @@ TOLD = 0.5
 def differences(question: Passage, said: Passage, cover: Coverage) -> list[Difference]:
     """All of them, those that say otherwise first."""
     clause = nearest_clause(said, cover)
+    fitting = Fitting(question, said, cover)
     found = [
-        *_amounts(question, said),
-        *_dates(question, said),
-        *placing.misplaced(question, said, cover),
+        *_amounts(question, said, fitting),
+        *_dates(question, said, fitting),
+        *placing.misplaced(question, said, fitting),
         *senses.wording(question, said, cover),
         *_numbers(question, said),
-        *senses.opposites(question, said, cover),
-        *senses.sides(question, said, cover),
+        *senses.opposites(question, said, cover, fitting),
+        *senses.sides(question, said, fitting),
         *asserting.polarity(question, said, cover, clause),
-        *_names(question, said, cover),
+        *_names(question, said, cover, fitting),
         *asserting.speaker(question, said, clause),
         *asserting.manner(question, said, cover, clause),
         *asserting.extent(question, said, cover, clause),
@@ -58,22 +63,40 @@ def nearest_clause(said: Passage, cover: Coverage) -> Proposition:
     return max(said.clauses, key=lambda clause: (held(clause), -clause.span.start))
 
 
-def _amounts(question: Passage, said: Passage) -> Iterator[Difference]:
+def _amounts(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Difference]:
     open_to = [one for one in said.quantities
                if not any(amounts.told(q, [one]) for q in question.quantities)]  # fmt: skip
     for wanted in question.quantities:
         if amounts.told(wanted, said.quantities):
             continue
-        against = amounts.rivals(wanted, open_to)
         words = ((wanted.span.start, wanted.span.end),)
-        if against:
-            instead = tuple(one.span for one in against)
+        if vaguer := [one.span for one in open_to if amounts.vaguer(one, wanted)]:
+            reason = "the amount is less exact there"
+            yield Difference("amount", False, reason, words, tuple(vaguer))
+            continue
+        against = amounts.rivals(wanted, open_to)
+        instead = tuple(one.span for one in _fitting(question, wanted, said, against, fitting))
+        if instead:
             yield Difference("amount", True, "another amount", words, instead)
+        elif against:
+            there = tuple(one.span for one in against)
+            yield Difference("amount", False, "another amount is in it", words, there)
         else:
             yield Difference("amount", False, "the amount is not in it", words)
 
 
-def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
+def _fitting(
+    question: Passage, wanted: Value, said: Passage, found: Sequence[Value], fitting: Fitting
+) -> list[Value]:
+    """The values that stand where the one asked for should stand."""
+    here = slot(question, wanted)
+    return [
+        one for one in found
+        if here and (there := slot(said, one)) and fitting.fit(here, there) >= LEAST
+    ]  # fmt: skip
+
+
+def _dates(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Difference]:
     for wanted in question.times:
         if not dates.is_date(wanted) and not is_vague(wanted, question):
             continue
@@ -86,10 +109,9 @@ def _dates(question: Passage, said: Passage) -> Iterator[Difference]:
             and not any(dates.bears_out(one, other) for other in question.times)
         ]  # fmt: skip
         words = ((wanted.span.start, wanted.span.end),)
-        if against:
-            yield Difference(
-                "time", True, "another time", words, tuple(one.span for one in against)
-            )
+        instead = tuple(one.span for one in _fitting(question, wanted, said, against, fitting))
+        if instead:
+            yield Difference("time", True, "another time", words, instead)
         else:
             yield Difference("time", False, "the time is not in it", words)
 
@@ -111,7 +133,9 @@ def _numbers(question: Passage, said: Passage) -> Iterator[Difference]:
             yield Difference("amount", False, "the number is not in it", places(question, [n]))
 
 
-def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+def _names(
+    question: Passage, said: Passage, cover: Coverage, fitting: Fitting
+) -> Iterator[Difference]:
     """Names that the sentence lacks: another one may stand in their place."""
     known = frozenset[str]().union(*question.keys)
     inside = dict(zip(cover.asked, cover.inside, strict=True))
@@ -123,21 +147,31 @@ def _names(question: Passage, said: Passage, cover: Coverage) -> Iterator[Differ
             continue
         others = [
             m for m, word in enumerate(said.words)
-            if said.is_name(m) and said.types[m]
-            and not said.keys[m] & known and word.stem not in stems
+            if said.keys[m] | frozenset(said.types[m]) and not said.keys[m] & known
+            and word.stem not in stems and (said.is_name(m) or not said.types[m])
         ]  # fmt: skip
-        instead = [m for m in others if _alike(question, name[0], said, m)]
+        here = Slot(name[0], name[-1])
+        alike = [m for m in others if _alike(question, name[0], said, m)]
+        places_else = [m for m in others if said.types[m] == question.types[name[0]] == "place"]
+        instead = [m for m in alike if fitting.fit(here, Slot(m, m)) >= LEAST]
+        about = any(question.keys[n] & said.everybody for n in name)
         words = ((question.words[name[0]].start, question.words[name[-1]].end),)
-        if instead:
+        if instead and not about:
             yield Difference("name", True, "another name", words, spans(said, instead))
-        elif others and not _is_state(question, name[0]):
-            yield Difference("name", False, "another name is in it", words, spans(said, others))
+        elif alike or places_else or (others and not _is_state(question, name[0])):
+            there = spans(said, alike or others)
+            yield Difference("name", False, "another name is in it", words, there)
         elif not any(around.get(n, 0) for n in name):
             yield Difference("name", False, "the name is not in it", words)
 
 
 def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:
-    """Whether one name may stand in the place of another: a person's, a state's."""
+    """Whether one name may stand in the place of another: a person's, a state's.
+
+    A pronoun of which it is known whom it means may stand in the place of a person.
+    """
+    if said.keys[m] and not said.types[m]:
+        return question.types[n] == "person"
     kind = question.types[n]
     same = bool(kind) and said.types[m] == kind
     return same and _is_state(question, n) == _is_state(said, m)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from stemma.match.bearing import ABSENT_BY_AMOUNT, Weighed, bearing, unweighed, weigh
 from stemma.match.passages import Passage, Passages
 from stemma.match.relevance import Row
-from stemma.match.roles import acts
+from stemma.match.roles import with_syntax
 from stemma.match.trust import Trust
 from stemma.records import Analysis, Answer, Bearing, Claim, Evidence, Span, Stance, Statement
 from stemma.text.reading import Reader
@@ -118,7 +118,7 @@ class Hearing:
         return self._alike[said.span]
 
     def _weigh(self, said: Passage) -> Weighed:
-        """One sentence; who acts on whom is looked at where it would say what was asked."""
+        """One sentence; its syntax is looked at where it seems to say this or otherwise."""
         if said.span in self._weighed:
             return self._weighed[said.span]
         likeness = self._likeness(said)
@@ -126,9 +126,9 @@ class Hearing:
             one = unweighed(said, likeness)
         else:
             one = weigh(self._question, said, likeness, self._tools.quick)
-            if one.may_say:
+            if one.may_say or any(d.otherwise for d in one.differences):
                 tokens = self._tools.reader.read(said.text).tokens
-                read = replace(said, acts=acts(said, tokens, said.span.start))
+                read = with_syntax(said, tokens, said.span.start)
                 one = weigh(self._question, read, likeness, self._tools.quick)
         self._weighed[said.span] = one
         return one

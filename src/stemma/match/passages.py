@@ -50,6 +50,9 @@ class Passage:
     """Stems of the telling words around it: of the sentences before and behind, and the title."""
     acts: frozenset[tuple[int, int]] = frozenset()
     """Numbers of two words, of which the first acts upon the second; none if nobody looked."""
+    heads: tuple[int, ...] = ()
+    """For each word, the number of the word that it depends on, -1 for a root; empty if nobody
+    looked."""
     everybody: frozenset[str] = frozenset()
     """Keys of those whom its document is about: who is named again, and every state."""
 
@@ -78,6 +81,14 @@ class Passage:
         number = self.words[n].norm[0].isdigit()
         same = self.types[n - 1] == self.types[n] or number
         return between in (" ", "-") and same and (part or bool(self.types[n]))
+
+    def above(self, n: int, steps: int = 2) -> tuple[int, ...]:
+        """The words that a word depends on, the nearest first, at most as many as said."""
+        found: list[int] = []
+        while self.heads and len(found) < steps and self.heads[n] not in (-1, *found):
+            n = self.heads[n]
+            found.append(n)
+        return tuple(found)
 
     def inside(self, place: Span) -> tuple[int, ...]:
         """Numbers of the words that a span touches."""
@@ -140,9 +151,7 @@ class _Page:
         )
         self._title = _stems(doc.title)
         counts = Counter(key for _, whom, _ in self._named for key in whom)
-        self.everybody = frozenset(
-            key for key, n in counts.items() if n >= OFTEN or key.startswith("iso3166:")
-        )
+        self.everybody = frozenset(key for key, n in counts.items() if n >= OFTEN)
 
     def sentence(self, place: Span) -> Span:
         """The sentence that most of a span lies in; the span itself if it lies in none."""

@@ -1,6 +1,7 @@
-"""Who acts on whom in a sentence, by its syntax."""
+"""What depends on what in a sentence, and who acts on whom, by its syntax."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from stemma.match.passages import Passage
 from stemma.text.reading import Token
@@ -12,6 +13,29 @@ _ACTING = ("nsubj", "csubj")
 _SUFFERING = ("nsubj:pass", "csubj:pass")
 _PARTS = ("flat", "compound", "appos", "conj", "nmod:poss")
 _UPON = ("obj", "iobj", "obl", "ccomp", "xcomp")
+
+
+def with_syntax(passage: Passage, tokens: Sequence[Token], start: int = 0) -> Passage:
+    """A passage with the heads of its words and its acts.
+
+    Args:
+        passage: The words.
+        tokens: Tokens of the passage's text.
+        start: Where the text of the tokens begins, in code points of the passage's document.
+    """
+    return replace(
+        passage, acts=acts(passage, tokens, start), heads=heads(passage, tokens, start)
+    )  # fmt: skip
+
+
+def heads(passage: Passage, tokens: Sequence[Token], start: int = 0) -> tuple[int, ...]:
+    """For each word the word it depends on, -1 for a root and what is in no token."""
+    at = [_number(passage, token, start) for token in tokens]
+    found = [-1] * len(passage.words)
+    for token, n in zip(tokens, at, strict=True):
+        if n >= 0 and found[n] == -1 and at[token.head] != n:
+            found[n] = at[token.head]
+    return tuple(found)
 
 
 def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset[Act]:
@@ -56,6 +80,25 @@ def exchanged(asked: Iterable[Act], said: frozenset[Act], partner: dict[int, int
         one, other = partner.get(actor, -1), partner.get(thing, -1)
         if -1 not in (one, other) and (other, one) in said and (one, other) not in said:
             return actor, thing
+    return None
+
+
+def usurped(question: Passage, said: Passage, answers: Mapping[int, int]) -> tuple[int, int] | None:
+    """A name that acts in a question, and the name that acts on the same in a sentence.
+
+    Args:
+        question: The question, with its acts.
+        said: The sentence, with its acts.
+        answers: For words of the question, the word of the sentence that tells each.
+    """
+    for actor, thing in sorted(question.acts):
+        there = answers.get(thing, -1)
+        if not question.is_name(actor) or (answers.get(actor, -1), there) in said.acts:
+            continue
+        for other, upon in sorted(said.acts):
+            known = question.keys[actor] & said.keys[other]
+            if upon == there and said.is_name(other) and not known:
+                return actor, other
     return None
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from stemma.match.asserting import negates
 from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
+from stemma.match.fitting import LEAST, Fitting, Slot
 from stemma.match.passages import Passage
 from stemma.match.wording import changed, reordered
 from stemma.text.opposites import exclusive, opposite
 from stemma.text.words import Word
 
-_SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("over", "under"))
+_SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("more", "less"))
 _DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
 """Words of which amounts and times tell better whether one is the opposite of another."""
 SUBSTITUTE = 0.36
@@ -44,7 +45,9 @@ def wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diffe
         yield Difference("wording", False, "the names stand in another order", words)
 
 
-def opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
+def opposites(
+    question: Passage, said: Passage, cover: Coverage, fitting: Fitting
+) -> Iterator[Difference]:
     asked = {word.stem for word in question.words}
     there = {word.stem for word in said.words}
     others = [(m, other) for m, other in enumerate(said.words)
@@ -55,8 +58,9 @@ def opposites(question: Passage, said: Passage, cover: Coverage) -> Iterator[Dif
             continue
         for m, other in others:
             if _contrary(one, other):
+                against = fitting.fit(Slot(n, n), Slot(m, m)) >= LEAST
                 yield Difference(
-                    "sense", True, "the opposite", places(question, [n]), spans(said, [m])
+                    "sense", against, "the opposite", places(question, [n]), spans(said, [m])
                 )
             elif m in cover.partner and exclusive(one.stem, other.stem):
                 yield Difference(
@@ -72,16 +76,19 @@ def _contrary(one: Word, other: Word) -> bool:
     return opposite(one.norm, other.norm) or opposite(one.stem, other.stem)
 
 
-def sides(question: Passage, said: Passage, cover: Coverage) -> Iterator[Difference]:
-    """ "Voted for" and "voted against": a small word behind two words that answer each other."""
-    for n, m, told in zip(cover.asked, cover.partner, cover.inside, strict=True):
-        if told < 0.9 or m < 0:
-            continue
-        mine = {word.norm for word in question.words[n + 1 : n + 2]}
-        theirs = {word.norm for word in said.words[m + 1 : m + 2]}
-        for pair in _SIDES:
-            for one, other in (pair, pair[::-1]):
-                if one in mine and other in theirs and other not in mine and one not in theirs:
+def sides(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Difference]:
+    """ "Voted for" and "voted against": small words that stand in one place."""
+    mine = {word.norm: n for n, word in enumerate(question.words)}
+    theirs = {word.norm: m for m, word in enumerate(said.words)}
+    for pair in _SIDES:
+        for one, other in (pair, pair[::-1]):
+            if one in mine and other in theirs and other not in mine and one not in theirs:
+                here, there = mine[one], theirs[other]
+                if fitting.fit(Slot(here, here), Slot(there, there)) >= LEAST:
                     yield Difference(
-                        "sense", True, "the opposite", places(question, [n]), spans(said, [m + 1])
+                        "sense",
+                        True,
+                        "the opposite",
+                        places(question, [here]),
+                        spans(said, [there]),
                     )
