@@ -31,6 +31,9 @@ _LACKING = frozenset(
     unsigned unresolved unfinished open yet last""".split()
 )
 """Words that say without a negation that something is not so."""
+_NONE = frozenset("no none nobody nothing neither nowhere".split())
+"""Negations that deny what the word they belong to depends on."""
+_COMPARED = frozenset("more less fewer longer later earlier sooner other doubt".split())
 _NOW = frozenset("is are has have remains remain holds hold still now currently today".split())
 """Words that say of something that it is so at present."""
 _ASIDE = frozenset(
@@ -49,7 +52,10 @@ def polarity(
     mine = [n for n in mine if not _only(question, n) and not _no_longer(question, n)]
     inside = said.inside(clause.span)
     ended = [m for m in inside if _no_longer(said, m)]
-    negations = [m for m in range(len(said.words)) if negates(said, m) and m not in ended]
+    negations = [
+        m for m in range(len(said.words))
+        if negates(said, m) and m not in ended and not _only(said, m)
+    ]  # fmt: skip
     told = set(cover.answers().values())
     denials = [(m, d) for m in negations if (d := _denies(said, m, told, inside))]
     if mine:
@@ -78,7 +84,9 @@ def _denies(
     """
     if not said.heads:
         return "perhaps" if m in inside else ""
-    near = said.above(m, 1 if said.words[m].norm in ("not", "never") else 2)
+    near = said.above(
+        m, 2 if said.words[m].norm in _NONE and not _after_preposition(said, m) else 1
+    )
     if said.words[m].norm.endswith("n't"):
         near = (m, *near)
     if told & set(near):
@@ -126,7 +134,8 @@ def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[D
     if any(said.words[m].stem in asked or said.keys[m] & known for m in numbers):
         return
     words = (whose,) if whose else ()
-    if numbers and any(one.attribution for one in question.clauses):
+    mine = any(one.attribution for one in question.clauses)
+    if mine and known and any(said.keys[m] and said.types[m] for m in numbers):
         yield Difference("speaker", True, "on the word of another", (), words)
     else:
         yield Difference("speaker", False, f"on the word of {clause.attribution}", (), words)
@@ -179,9 +188,15 @@ def negates(text: Passage, n: int) -> bool:
     return norm in NEGATIONS or norm.endswith("n't")
 
 
+def _after_preposition(text: Passage, n: int) -> bool:
+    """ "With no tender" denies the tender alone."""
+    return n > 0 and text.words[n - 1].norm in ("with", "for", "in", "at", "of", "to", "by")
+
+
 def _only(text: Passage, n: int) -> bool:
-    """Whether a negation denies nothing: "not only"."""
-    return any(word.norm in ("only", "just", "least") for word in text.words[n + 1 : n + 2])
+    """Whether a negation denies nothing: "not only", "no more than"."""
+    following = [word.norm for word in text.words[n + 1 : n + 2]]
+    return any(norm in ("only", "just", "least") or norm in _COMPARED for norm in following)
 
 
 def _no_longer(text: Passage, n: int) -> bool:

@@ -99,13 +99,14 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
     """
     cover = coverage(question, said, quick)
     found = differences(question, said, cover)
-    partner = dict(zip(cover.asked, cover.partner, strict=True))
-    if turned := exchanged(question.acts, said.acts, partner):
-        there = spans(said, [partner[n] for n in turned])
+    partner = {n: m for n, m in zip(cover.asked, cover.partner, strict=True) if m >= 0}
+    if turned := exchanged(question, said, partner):
+        both = turned[0], turned[2]
+        there = spans(said, [partner[n] for n in both])
         found.insert(
-            0, Difference("name", True, "the other way round", places(question, turned), there)
+            0, Difference("name", True, "the other way round", places(question, both), there)
         )
-    if taken := usurped(question, said, cover.answers()):
+    if taken := usurped(question, said, partner):
         actor, other = taken
         found.append(Difference("name", False, "another does it there",
                                 places(question, [actor]), spans(said, [other])))  # fmt: skip

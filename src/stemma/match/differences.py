@@ -17,6 +17,8 @@ from stemma.text.lexicons import DAYS, RELATIVE
 
 Value = TypeVar("Value", Quantity, Time)
 
+VALUE_LEAST = 0.5
+"""Fit from which a value that differs stands where the one asked for should."""
 TOLD = 0.5
 """Coverage of a word from which the sentence names the same."""
 
@@ -92,7 +94,7 @@ def _fitting(
     here = slot(question, wanted)
     return [
         one for one in found
-        if here and (there := slot(said, one)) and fitting.fit(here, there) >= LEAST
+        if here and (there := slot(said, one)) and fitting.fit(here, there) >= VALUE_LEAST
     ]  # fmt: skip
 
 

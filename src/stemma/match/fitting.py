@@ -13,7 +13,7 @@ from stemma.match.passages import Passage
 from stemma.records import Quantity, Time
 
 LEAST = 1.0
-"""Fit from which two places are the same place; a telling word beside both alone gives about 6."""
+"""Fit from which two places are the same place; one telling word beside both gives about 1."""
 MARK = 2
 """Words that a comma, a semicolon or a dash counts for."""
 BEFORE = 0.5
@@ -60,12 +60,13 @@ class Fitting:
         taken = {slot.first for slot in (said, *aside)}
         values = [
             one for one in self._values
-            if not asked.first <= one.asked <= asked.last and not taken & set(one.said)
+            if not _in(asked, one.asked) and not taken & set(one.said)
         ]  # fmt: skip
         found = sum(
             one.tells / distance(self._question, asked, one.asked)
             / min(distance(self._said, said, place) for place in one.said)
             for one in (*self._words, *values)
+            if not (_in(asked, one.asked) and any(_in(said, place) for place in one.said))
         )  # fmt: skip
         before = _before(self._question, asked)
         return found + BEFORE * (before != "" and before == _before(self._said, said))
@@ -86,7 +87,7 @@ def tells(wanted: Quantity | Time, said: Quantity | Time) -> bool:
 
 def distance(text: Passage, place: Slot, n: int) -> int:
     """Words from a place to a word, at least 1; marks between them count for several."""
-    if place.first <= n <= place.last:
+    if _in(place, n):
         return 1
     first, last = (n, place.first) if n < place.first else (place.last, n)
     between = text.text[text.words[first].end - text.span.start :
@@ -114,6 +115,10 @@ def _values(question: Passage, said: Passage) -> Iterator[tuple[Slot, list[int]]
         if here:
             there = [slot(said, one) for one in told if tells(wanted, one)]
             yield here, [place.first for place in there if place]
+
+
+def _in(place: Slot, n: int) -> bool:
+    return place.first <= n <= place.last
 
 
 def _before(text: Passage, place: Slot) -> str:

@@ -48,8 +48,8 @@ class Passage:
     """How each part of it is said, in order; at least one."""
     near: frozenset[str] = frozenset()
     """Stems of the telling words around it: of the sentences before and behind, and the title."""
-    acts: frozenset[tuple[int, int]] = frozenset()
-    """Numbers of two words, of which the first acts upon the second; none if nobody looked."""
+    acts: frozenset[tuple[int, int, int]] = frozenset()
+    """Numbers of who acts, of the verb, and of what is acted upon; none if nobody looked."""
     heads: tuple[int, ...] = ()
     """For each word, the number of the word that it depends on, -1 for a root; empty if nobody
     looked."""

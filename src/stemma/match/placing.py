@@ -68,5 +68,6 @@ def _rivals(
     only = any(isinstance(one, Quantity) and same(one) for one in own)
     return [
         one for one in said.quantities
-        if one not in own and (same(one) or (not only and amounts.comparable(wanted, one)))
+        if not any(one.span.overlap(other.span) for other in own)
+        and (same(one) or (not only and amounts.comparable(wanted, one)))
     ]  # fmt: skip

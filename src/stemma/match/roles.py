@@ -6,8 +6,8 @@ from dataclasses import replace
 from stemma.match.passages import Passage
 from stemma.text.reading import Token
 
-Act = tuple[int, int]
-"""Numbers of two words of a passage: one that acts, and one that is acted upon."""
+Act = tuple[int, int, int]
+"""Numbers of three words of a passage: one that acts, the verb, and one that is acted upon."""
 
 _ACTING = ("nsubj", "csubj")
 _SUFFERING = ("nsubj:pass", "csubj:pass")
@@ -55,7 +55,7 @@ def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset
         if token.head != n:
             below.setdefault(token.head, []).append(n)
     found = set()
-    for children in below.values():
+    for verb, children in below.items():
         active = [n for n in children if tokens[n].relation in _ACTING]
         passive = [n for n in children if tokens[n].relation in _SUFFERING]
         upon = [n for n in children if tokens[n].relation in _UPON]
@@ -64,22 +64,23 @@ def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset
             for actor in _together(actors, tokens, below):
                 for thing in _together(objects, tokens, below):
                     if at[actor] >= 0 and at[thing] >= 0 and at[actor] != at[thing]:
-                        found.add((at[actor], at[thing]))
+                        found.add((at[actor], at[verb], at[thing]))
     return frozenset(found)
 
 
-def exchanged(asked: Iterable[Act], said: frozenset[Act], partner: dict[int, int]) -> Act | None:
-    """Two words of a question that act on each other the other way round in a sentence.
+def exchanged(question: Passage, said: Passage, answers: Mapping[int, int]) -> Act | None:
+    """An act of a question in which two words act on each other the other way round in a sentence.
 
     Args:
-        asked: Acts of the question.
-        said: Acts of the sentence.
-        partner: For words of the question, the word of the sentence that answers each.
+        question: The question, with its acts.
+        said: The sentence, with its acts.
+        answers: For words of the question, the word of the sentence that tells each.
     """
-    for actor, thing in sorted(asked):
-        one, other = partner.get(actor, -1), partner.get(thing, -1)
-        if -1 not in (one, other) and (other, one) in said and (one, other) not in said:
-            return actor, thing
+    for act in sorted(question.acts):
+        one, verb, other = (answers.get(n, -1) for n in act)
+        turned = (other, verb, one) in said.acts and (one, verb, other) not in said.acts
+        if turned and -1 not in (one, verb, other):
+            return act
     return None
 
 
@@ -91,13 +92,13 @@ def usurped(question: Passage, said: Passage, answers: Mapping[int, int]) -> tup
         said: The sentence, with its acts.
         answers: For words of the question, the word of the sentence that tells each.
     """
-    for actor, thing in sorted(question.acts):
-        there = answers.get(thing, -1)
-        if not question.is_name(actor) or (answers.get(actor, -1), there) in said.acts:
+    for actor, verb, thing in sorted(question.acts):
+        same, there = answers.get(verb, -1), answers.get(thing, -1)
+        if not question.is_name(actor) or (answers.get(actor, -1), same, there) in said.acts:
             continue
-        for other, upon in sorted(said.acts):
+        for other, doing, upon in sorted(said.acts):
             known = question.keys[actor] & said.keys[other]
-            if upon == there and said.is_name(other) and not known:
+            if (doing, upon) == (same, there) and said.is_name(other) and not known:
                 return actor, other
     return None
 
