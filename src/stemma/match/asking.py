@@ -136,13 +136,21 @@ class Asking:
         return found
 
     def _support(self, answers: Iterable[Answer], hearing: Hearing) -> Support:
-        """What stands behind all that says this, taken together, near claims with it."""
+        """What stands behind all claims that say this, taken together.
+
+        A claim's statements have one meaning, so all of them count but those that a copy changed
+        or that say otherwise. So do near statements of other claims that only leave something open.
+        """
         found = {
             evidence.statement
             for one in answers
             for evidence in one.evidence
             if hearing.backs(evidence)
-            or (evidence.bearing.stance == "says this" and not evidence.doubt)
+            or (
+                one.bearing.stance == "says this"
+                and not evidence.doubt
+                and evidence.bearing.stance != "says otherwise"
+            )
         }
         statements = sorted(found, key=lambda statement: (statement.span, statement.origin))
         return support(statements, self._tools.analysis.doc, self._independences)
@@ -201,7 +209,8 @@ def _outcome(answers: Sequence[Answer], *, states: bool) -> Outcome:
     if not states:
         return "" if answers else "nothing"
     if "says this" in stances:
-        return "contested" if "says otherwise" in stances else "confirmed"
+        both = any(one.bearing.reason for one in answers if one.bearing.stance == "says this")
+        return "contested" if both or "says otherwise" in stances else "confirmed"
     if "says otherwise" in stances:
         return "contradicted"
     return "part" if "says part of it" in stances else "nothing"

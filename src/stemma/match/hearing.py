@@ -29,6 +29,11 @@ ORDER: Mapping[Stance, int] = {
 }  # fmt: skip
 
 
+AGAINST: Mapping[Stance, Stance] = {
+    "says this": "says otherwise", "says otherwise": "says this",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tools:
     """What a hearing is handed."""
@@ -142,23 +147,34 @@ class Hearing:
         place = one.said.span
         if place.document in self._tools.trust.spun:
             return "the words of this text were replaced one by one"
-        if bearing(one, beside).stance != "says this":
+        stance = bearing(one, beside).stance
+        if stance not in AGAINST:
             return ""
         if place not in self._doubts:
-            self._doubts[place] = self._changed(one.said)
+            self._doubts[place] = self._changed(one.said, stance)
         return self._doubts[place]
 
-    def _changed(self, said: Passage) -> str:
-        if added := self._tools.trust.added(said, self._question):
+    def _changed(self, said: Passage, stance: Stance) -> str:
+        """How a copy departs from the text before it: from a text that is here, or from what most
+        copies of a lost one have."""
+        if stance == "says this" and (added := self._tools.trust.added(said, self._question)):
             words = self._question.text[added.start : added.end]
             return f"the text it was copied from does not say {words}"
+        against: dict[str, Bearing] = {}
+        alike = {said.span.document}
         for place in self._tools.trust.older(said.span):
             before = bearing(self._weigh(self._tools.passages.of(place)))
-            if before.stance == "says otherwise":
-                docs = self._tools.analysis.doc
-                words = ", ".join(span.of(docs[span.document]) for span in before.said)
-                return f"the text it was copied from says otherwise: {words}"
-        return ""
+            if before.stance == AGAINST[stance]:
+                against.setdefault(place.document, before)
+            elif before.stance == stance:
+                alike.add(place.document)
+        seen = self._tools.trust.ancestors(said.span.document) & against.keys()
+        if not seen and len(against) <= len(alike):
+            return ""
+        before = against[min(seen or against)]
+        docs = self._tools.analysis.doc
+        words = ", ".join(span.of(docs[span.document]) for span in before.said)
+        return "the text it was copied from says otherwise" + (f": {words}" if words else "")
 
     def _evidence(
         self, statement: Statement, one: Weighed, sure: Sequence[Weighed], doubt: str
@@ -171,8 +187,8 @@ class Hearing:
 def together(evidence: Sequence[Evidence], scores: Sequence[float]) -> Bearing:
     """How a claim stands to a question, by those of its statements that nothing is known against.
 
-    Where one says this and another, about as near, says otherwise, copies were changed on the
-    way, and the claim confirms nothing. What only doubtful statements say, it says in part.
+    Where one says this and another, about as near, says otherwise, the claim says this and shows
+    what the other says instead. What only doubtful statements say, it says in part.
     """
     found = []
     for one, score in zip(evidence, scores, strict=True):
@@ -182,6 +198,11 @@ def together(evidence: Sequence[Evidence], scores: Sequence[float]) -> Bearing:
             found.append((Bearing("says part of it", one.doubt, (), one.bearing.said), score))
     nearest = max((s for one, s in found if one.stance == "says this"), default=0.0)
     against = [one for one, s in found if one.stance == "says otherwise" and s > nearest - AHEAD]
+    if nearest and against:
+        other = against[0]
+        return Bearing(
+            "says this", f"others say otherwise: {other.reason}", other.asked, other.said
+        )
     rest = [one for one, _ in found if one.stance != "says otherwise"]
     best = against[:1] or sorted(rest, key=lambda one: ORDER[one.stance])
     return best[0] if best else Bearing("is about it")

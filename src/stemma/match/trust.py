@@ -39,6 +39,10 @@ class Trust:
                 if one.serious:
                     self._drift[one.document].add((one.after, one.before))
 
+    def ancestors(self, document: str) -> set[str]:
+        """The texts that a document was copied from."""
+        return self._above[document]
+
     def older(self, sentence: Span) -> Iterator[Span]:
         """The passages that a copy's sentence was made from, or that its siblings made of it.
 
