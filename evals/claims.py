@@ -1,6 +1,7 @@
 """How far an archive can be asked whether a claim is true.
 
     python -m evals.claims [--part tune|report] [--details]
+    python -m evals.claims --facts [--part tune|report]
     python -m evals.claims --speed N
 
 The claims of `evals/claims/*.tsv` are about the collections of `evals/collections`, in five
@@ -8,7 +9,8 @@ kinds: told by several origins, told by one, no longer so, distorted, and made u
 collection is read, each claim asked. Prints for each kind how many are confirmed, contested,
 contradicted, said in part, and not said; of those confirmed, whether the likely origins are
 as many as they are; and how many a plain threshold on sentence vectors confirms, the one that
-tells true from false best on `tune`. `--speed N` grows the collections of `tune` to N articles
+tells true from false best on `tune`. `--facts` asks the facts of the collections instead, as they
+are and altered (see `evals.asked_facts`). `--speed N` grows the collections of `tune` to N articles
 and times the questions on them once the archive is loaded.
 """
 
@@ -25,6 +27,7 @@ import numpy as np
 
 import stemma
 from evals.asked_at_size import speed
+from evals.asked_facts import table
 from stemma.match.asking import sentences
 from stemma.records import Analysis, Answers, Outcome
 from stemma.text.choices import encoder
@@ -65,11 +68,16 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Claims that are asked of collections.")
     parser.add_argument("--part", choices=("tune", "report"))
     parser.add_argument("--details", action="store_true", help="print every claim; only of tune")
+    parser.add_argument("--facts", action="store_true", help="ask the facts of the collections")
     parser.add_argument("--speed", type=int, default=0, metavar="N", help="time N articles")
     given = parser.parse_args(arguments)
     if given.speed:
         speed([HERE / "collections" / one for one in _collections("tune")],
               [row.claim for row in rows("tune")], given.speed)  # fmt: skip
+        return 0
+    if given.facts:
+        for part in (given.part,) if given.part else ("tune", "report"):
+            table(part)
         return 0
     tune = ask(rows("tune"))
     threshold = best_threshold(tune)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from evals.asked_at_size import joined, retold
+from evals.asked_facts import altered
 from evals.claims import KINDS, Result, Row, best_threshold, rows
 from stemma.pipeline import analyse
 from stemma.records import Outcome
@@ -45,3 +46,17 @@ def test_a_story_told_again_has_other_names_in_the_same_places():
     assert len(ids) == len(set(ids))
     assert all(s.span.document == again.documents[0].id
                for c in again.claims for s in c.statements)  # fmt: skip
+
+
+def test_an_altered_fact_differs_in_one_thing():
+    said = "Norrhavn closed the Skarn Bank to 61 boats and exports rose."
+    found = altered(said, {"place": {"Estmark"}, "organisation": {"Estmark"}})
+    assert "denied" not in found
+    assert found["opposite"] == "Norrhavn closed the Skarn Bank to 61 boats and exports fell."
+    assert found["another name"].startswith("Estmark closed")
+    assert found["another amount"] != said and " boats and exports rose." in found["another amount"]
+
+
+def test_a_fact_is_denied_or_no_longer_denied():
+    assert altered("The bank was closed.", {})["denied"] == "The bank was not closed."
+    assert altered("The bank was not closed.", {})["denied"] == "The bank was closed."

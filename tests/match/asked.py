@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from stemma.match.bearing import Weighed, weigh
 from stemma.match.passages import Passage, Passages, passage
+from stemma.match.roles import with_syntax
 from stemma.records import Span
+from stemma.text.choices import reader
 from stemma.text.vectors import static_table
 from tests.factory import doc, notes
 
@@ -37,6 +39,11 @@ def sentence(text: str, before: str = "") -> Passage:
     return passage(whole, made.span, found, by_name, near=made.near, everybody=made.everybody)
 
 
+def read(text: Passage) -> Passage:
+    """The same with its syntax."""
+    return with_syntax(text, reader().read(text.text).tokens, text.span.start)
+
+
 def weighed(asked: str, said: str, likeness: float = 0.75) -> Weighed:
     """A sentence held against a question, with a likeness that is given."""
-    return weigh(question(asked), sentence(said), likeness, static_table())
+    return weigh(read(question(asked)), read(sentence(said)), likeness, static_table())

@@ -58,7 +58,7 @@ def test_what_is_told_in_full_is_said(asked: str, said: str):
         pytest.param(
             "Three members of the council voted for the new treaty.",
             "Three members of the council voted against the new treaty.",
-            ["voted"], ["against"], id="the other side",
+            ["for"], ["against"], id="the other side",
         ),
         pytest.param(
             "Exports of wheat rose in the first quarter.",
@@ -132,23 +132,52 @@ def test_what_is_not_told_in_full_is_never_said(asked: str, said: str, reason: s
 
 
 def test_who_acts_on_whom_is_looked_at():
-    from dataclasses import replace
-
-    from stemma.match.bearing import weigh
-    from stemma.match.roles import acts
-    from stemma.text.choices import reader
-    from stemma.text.vectors import static_table
-    from tests.match.asked import question, sentence
-
-    asked = question("Velusia invaded Karsk.")
-    said = sentence("Karsk invaded Velusia.")
-    asked, said = (
-        replace(one, acts=acts(one, reader().read(one.text).tokens, one.span.start))
-        for one in (asked, said)
-    )
-    found = weigh(asked, said, 0.9, static_table())
+    found = weighed("Velusia invaded Karsk.", "Karsk invaded Velusia.", likeness=0.9)
     assert "the other way round" in [d.reason for d in found.differences]
     assert bearing(found).stance != "says this"
+
+
+def test_another_who_does_the_same_is_seen():
+    found = weighed(
+        "Judge Vance dismissed the suit against the subpoena.",
+        "Vance was sued, but Judge Marrero dismissed the suit against the subpoena.",
+    )
+    assert "another does it there" in [d.reason for d in found.differences]
+    assert bearing(found).stance != "says this"
+
+
+TRADE = "Trade rose to 18.4 billion dollars in 2030, against 14.1 billion in 2029."
+
+
+@pytest.mark.parametrize(
+    ("asked", "stance"),
+    [
+        ("Trade rose to 18.4 billion dollars in 2030.", "says this"),
+        ("In 2029 trade was worth 14.1 billion dollars.", "says this"),
+        ("Trade was worth 14.1 billion dollars in 2030.", "says otherwise"),
+        ("In 2029 trade was worth 18.4 billion dollars.", "says otherwise"),
+    ],
+)
+def test_each_figure_goes_with_its_year(asked: str, stance: str):
+    assert bearing(weighed(asked, TRADE)).stance == stance
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Norrhavn closed the Skarn Bank to 61 boats; no fisherman was asked.",
+        "Norrhavn, which did not explain itself, closed the Skarn Bank to 61 boats.",
+        "No more than 61 boats can be on the Skarn Bank, which Norrhavn closed to them.",
+    ],
+)
+def test_a_negation_of_something_else_denies_nothing(said: str):
+    found = weighed("Norrhavn closed the Skarn Bank to 61 boats.", said)
+    assert not [d for d in found.differences if d.kind == "polarity"]
+
+
+def test_what_is_told_less_exactly_is_not_contradicted():
+    found = bearing(weighed("The lir fell by 7.2 percent.", "The lir fell by over 7 percent."))
+    assert (found.stance, found.reason) == ("says part of it", "the amount is less exact there")
 
 
 def test_a_sentence_beside_tells_what_one_leaves_open():

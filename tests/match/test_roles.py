@@ -10,7 +10,7 @@ from tests.match.asked import sentence
 def pairs(text: str) -> set[tuple[str, str]]:
     said = sentence(text)
     found = acts(said, reader().read(said.text).tokens, said.span.start)
-    return {(said.words[a].norm, said.words[b].norm) for a, b in found}
+    return {(said.words[a].norm, said.words[b].norm) for a, _, b in found}
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,10 @@ def vaguer(said: Quantity, wanted: Quantity) -> bool:
 
 
 def comparable(left: Quantity, right: Quantity) -> bool:
-    """Whether two amounts can be of one thing: the same unit, or both a count of something."""
-    return left.unit == right.unit or (_counts(left) and _counts(right))
+    """Whether two amounts can be of one thing: the same unit, both a count of something, or one
+    without its unit, as the second of "18.4 billion dollars, against 14.1 billion"."""
+    either = (left.unit, right.unit)
+    return left.unit == right.unit or "" in either or (_counts(left) and _counts(right))
 
 
 def bears_out(said: Quantity, wanted: Quantity) -> bool:

@@ -112,6 +112,10 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
                                 places(question, [actor]), spans(said, [other])))  # fmt: skip
     missing = {at for one in found if one.kind == "amount" for at in one.asked}
     told = any((q.span.start, q.span.end) not in missing for q in question.quantities)
+    if not told and (untold := _untold_verb(question, cover)) >= 0:
+        found.append(
+            Difference("wording", False, "the word is not in it", places(question, [untold]))
+        )
     inside = dict(zip(cover.asked, cover.inside, strict=True))
     absent = sum(not any(inside.get(n, 1) > TOLD for n in name) for name in question.names())
     plain = _plain(question, cover)
@@ -177,6 +181,13 @@ def _told(difference: Difference, beside: Sequence[Weighed]) -> bool:
         other.score >= SAYS and not any(d.asked == difference.asked for d in other.differences)
         for other in beside
     )
+
+
+def _untold_verb(question: Passage, cover: Coverage) -> int:
+    """The word on which a whole question depends, if nothing in the sentence or around tells it."""
+    root = next((n for n, head in enumerate(question.heads) if head == -1), -1)
+    around = dict(zip(cover.asked, cover.around, strict=True))
+    return root if root >= 0 and not question.is_name(root) and around.get(root, 1) == 0 else -1
 
 
 def _plain(question: Passage, cover: Coverage) -> float:
