@@ -331,3 +331,29 @@ def test_a_model_that_is_not_there_changes_nothing(tmp_path: Path, folder: Path)
         with pytest.raises(ConfigError, match="no such"):
             archive.use(pipeline="no such")
         assert archive.analysis == before
+
+
+def test_a_question_gives_sentences_their_vectors_once(tmp_path: Path, folder: Path):
+    told: list[tuple[str, int, int]] = []
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        first = archive.ask("46 ships wait", progress=lambda *step: told.append(step))
+        assert first.question == "46 ships wait" and first.answers
+        assert told[-1] == ("vectors", 3, 3)
+        told.clear()
+        assert archive.ask("46 ships wait", progress=lambda *step: told.append(step)) == first
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        assert archive.ask("46 ships wait", progress=lambda *step: told.append(step)) == first
+        assert not told
+        (folder / "new.txt").write_text("A fourth ship came by night. Nobody saw it.", "utf-8")
+        archive.read(folder)
+        archive.ask("46 ships wait", progress=lambda *step: told.append(step))
+        assert told[-1][0] == "vectors" and told[-1][2] == 1
+
+
+def test_an_empty_archive_has_no_answer(tmp_path: Path):
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        found = archive.ask("Norrhavn closed the Skarn Bank.")
+        assert (found.outcome, found.answers) == ("nothing", ())
+        with pytest.raises(ConfigError, match="no words"):
+            archive.ask(" … ")

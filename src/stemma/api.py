@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, get_args
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, get_args
 from stemma.errors import ConfigError, NotFound, StoreError
 from stemma.records import (
     Analysis,
+    Answers,
     Claim,
     Decision,
     DecisionKind,
@@ -19,16 +20,22 @@ from stemma.records import (
     Independence,
     Omission,
     Parallel,
+    Place,
     Span,
     Story,
 )
 
 if TYPE_CHECKING:
+    from stemma.match.asking import Asking
     from stemma.report.brief.compose import Judged
     from stemma.store.archive import Store
+    from stemma.text.reading import Reader
+    from stemma.text.vectors import Encoder, Vectors
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(stage, done, total) while a stage is at work; total is 0 if not known."""
+
+VECTORS_AT_ONCE = 2_000
 
 BriefFormat = Literal["md", "html"]
 
@@ -113,6 +120,7 @@ class Archive:
         self.path = path
         self._store = store
         self._analysis: Analysis | None = None
+        self._asking: Asking | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
@@ -203,6 +211,7 @@ class Archive:
         With several `workers` many documents are annotated side by side, with the same result.
         """
         if self._analysis is None:
+            self._asking = None
             self._analysis = self._store.load()
         if self._analysis is None:
             documents, omissions = self._store.documents(), self._store.omissions()
@@ -358,6 +367,79 @@ class Archive:
         return Listing.of(
             (claim for claim in found if claim.support.likely >= min_origins), notebook.claims
         )
+
+    def ask(self, question: str, most: int = 8, progress: Progress | None = None) -> Answers:
+        """What the archive has to say to a question, or to something that is stated.
+
+        The first question after a change takes longer: sentences that have no vector yet are
+        given one, and it is kept in the archive.
+
+        Args:
+            question: In words. If it states something, each answer says how it stands to that.
+            most: Answers at most, without those that stand beside one that they contradict.
+            progress: Told how many vectors are made.
+
+        Raises:
+            ConfigError: There are no words in it.
+        """
+        from stemma.acquire.clean import document
+        from stemma.annotate.annotate import annotate
+
+        text = " ".join(question.split())
+        if not any(character.isalnum() for character in text):
+            raise ConfigError(f"there are no words in the question {question!r}; ask in words")
+        # A sentence without its full stop would be read as a heading, which states nothing.
+        stop = "" if text.endswith((".", "?", "!")) else "."
+        doc = document(text + stop, Place("question", "question"))
+        asking = self._ready(progress)
+        return replace(asking.ask(doc, annotate(doc, self._reader()), most), question=text)
+
+    def _ready(self, progress: Progress | None) -> "Asking":
+        """The archive made ready for questions, once."""
+        from stemma.match.asking import Asking, sentences
+        from stemma.text import choices
+        from stemma.text.vectors import static_table
+
+        analysis = self.analyse(progress)
+        if self._asking is None:
+            name = self._store.settings().get("vectors", choices.MINILM)
+            close = choices.encoder(name)
+            texts = sentences(analysis)
+            vectors = self._vectors(texts, name, close, progress or (lambda *_: None))
+            self._asking = Asking(
+                analysis,
+                dict(zip(texts, vectors, strict=True)),
+                quick=static_table(),
+                close=close,
+                reader=self._reader(),
+            )
+        return self._asking
+
+    def _vectors(
+        self, texts: Sequence[str], name: str, close: "Encoder", progress: Progress
+    ) -> "Vectors":
+        """The vector of each text; those that are new are kept. Shape (n_texts, n_dimensions)."""
+        from stemma.text.packing import key, pack, unpack
+
+        keys = [key(text) for text in texts]
+        kept = self._store.vectors(name)
+        missing = [n for n, one in enumerate(keys) if one not in kept]
+        new: dict[str, bytes] = {}
+        for start in range(0, len(missing), VECTORS_AT_ONCE):
+            progress("vectors", start, len(missing))
+            numbers = missing[start : start + VECTORS_AT_ONCE]
+            rows = close.encode([texts[n] for n in numbers])
+            new.update((keys[n], pack(row)) for n, row in zip(numbers, rows, strict=True))
+        if new:
+            self._store.keep_vectors(name, new, set(keys))
+            progress("vectors", len(missing), len(missing))
+        kept.update(new)
+        return unpack([kept[one] for one in keys])
+
+    def _reader(self) -> "Reader":
+        from stemma.text import choices
+
+        return choices.reader(self._store.settings().get("pipeline", choices.ENGLISH))
 
     def find(self, name: str) -> Document:
         """The document of that name, path, URL or id, or the only one of which one begins so.

@@ -494,6 +494,75 @@ class Claim:
     drift: tuple[Drift, ...] = ()
 
 
+# --- what an archive answers ------------------------------------------------------------------
+
+Stance = Literal["says this", "says otherwise", "says part of it", "is about it"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """How what a document says stands to what was asked."""
+
+    stance: Stance
+    reason: str = ""
+    """A plain phrase; empty if there is nothing to add."""
+    asked: tuple[tuple[int, int], ...] = ()
+    """Start and end, in code points of the question, of the words that make the difference."""
+    said: tuple[Span, ...] = ()
+    """The words of the document that stand against them, or against nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement of an answer, with where and when it was said."""
+
+    statement: Statement
+    sentence: Span
+    """The whole sentence in which the statement stands."""
+    bearing: Bearing
+    published: str
+    """The document's date as ISO 8601; empty if it has none."""
+    times: tuple[Time, ...]
+    """The times that the sentence names; a borrowed one says from where."""
+    doubt: str = ""
+    """Why it confirms nothing, whatever it says: its text is spun, or a copy changed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A claim that bears on a question, with the statements it rests on."""
+
+    claim: Claim
+    relevance: float
+    """0 to 1: how near to the question its nearest statement is."""
+    bearing: Bearing
+    """Of its best statement that nothing puts in doubt."""
+    evidence: tuple[Evidence, ...]
+    """The nearest statement first."""
+    beside: str = ""
+    """Id of the answer that it is shown beside, because the two contradict each other."""
+
+
+Outcome = Literal["", "confirmed", "contradicted", "contested", "part", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an archive has to say to a question."""
+
+    question: str
+    statement: bool
+    """Whether the question states something itself, so that it can be confirmed or contradicted."""
+    outcome: Outcome
+    """`contested` if some say this and some otherwise, `part` if no claim says all of it, `nothing`
+    if nothing here says that; empty for a question that states nothing and has answers."""
+    unknown: tuple[str, ...]
+    """Names in the question that occur nowhere in the archive."""
+    answers: tuple[Answer, ...]
+    support: Support | None
+    """What stands behind all that says this, taken together; None if nothing does."""
+
+
 Credibility = Literal[1, 2, 3, 4, 5, 6]
 
 

@@ -201,6 +201,20 @@ def test_an_interruption_is_one_line(
     assert capsys.readouterr().err == "stemma: stopped; what an archive had taken in is kept\n"
 
 
+def test_a_question_is_answered(archive: Path, capsys: pytest.CaptureFixture[str]):
+    assert run("ask", "what is known about ships?", "--limit", 1) == 0
+    assert "independent origin" in capsys.readouterr().out
+    assert run("ask", "46 ships wait", "--json") == 0
+    value = json.loads(capsys.readouterr().out)
+    assert value["question"] == "46 ships wait"
+    assert value["answers"][0]["evidence"][0]["name"] in ("alpha", "beta", "bravo")
+
+
+def test_a_question_without_words_is_refused(archive: Path, capsys: pytest.CaptureFixture[str]):
+    assert run("ask", " ?! ") == 2
+    assert "no words" in capsys.readouterr().err
+
+
 def test_the_version(capsys: pytest.CaptureFixture[str]):
     assert run("--version") == 0
     assert capsys.readouterr().out == f"stemma {stemma.__version__}\n"

@@ -331,3 +331,15 @@ def test_an_archive_of_the_first_format_is_brought_up_to_date(path: Path, store:
     with Store.open(path) as again:
         again.set("vectors", "static")
         assert again.settings() == {"vectors": "static"}
+
+
+def test_vectors_are_kept_by_model_and_dropped_when_not_needed(tmp_path: Path):
+    with Store.open(tmp_path / "a.stemma") as store:
+        store.keep_vectors("minilm", {"k1": b"\x01", "k2": b"\x02"}, {"k1", "k2"})
+        assert store.vectors("minilm") == {"k1": b"\x01", "k2": b"\x02"}
+        assert store.vectors("static") == {}
+        store.keep_vectors("minilm", {"k3": b"\x03"}, {"k1", "k3"})
+    with Store.open(tmp_path / "a.stemma") as store:
+        assert store.vectors("minilm") == {"k1": b"\x01", "k3": b"\x03"}
+        store.keep_vectors("static", {"k1": b"\x09"}, {"k1"})
+        assert store.vectors("minilm") == {} and store.vectors("static") == {"k1": b"\x09"}

@@ -243,6 +243,27 @@ def claims(
 
 
 @app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="A question, or something that is stated.")],
+    archive: ArchiveOption = DEFAULT,
+    limit: Annotated[int, typer.Option("--limit", help="Answers at most.", min=1)] = 8,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask what the documents say: claims with their evidence, and how they stand to it."""
+    from stemma.report.answering import answers
+    from stemma.report.exchange import json as exchange
+    from stemma.serve.progress import Bars
+
+    with _open(archive) as opened:
+        with Bars() as bars:
+            found = opened.ask(question, limit, bars.step)
+        if as_json:
+            _print_json(exchange.answers(found, opened.analysis))
+        else:
+            _show(answers(found, opened.analysis))
+
+
+@app.command()
 def compare(
     a: Annotated[str, typer.Argument(help="A document: its name, id, or the start of either.")],
     b: Annotated[str, typer.Argument(help="Another document.")],

@@ -12,6 +12,7 @@ LABELS = {
     "derive": "deriving the stemma",
     "group": "grouping stories",
     "match": "matching claims",
+    "vectors": "reading the claims",
     "look": "looking for common text",
 }
 

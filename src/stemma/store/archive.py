@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from hashlib import blake2b
@@ -160,6 +160,27 @@ class Store:
             doc = {doc.id: doc for doc in documents}
             ordered = tuple(doc[id] for id in self._bodies("documents"))
             return Analysis(ordered, omissions=tuple(self.omissions()), **derived)
+
+    def vectors(self, model: str) -> dict[str, bytes]:
+        """The vectors of sentences that this model made, by the hash of the sentence."""
+        with _explained(self.path):
+            return dict(
+                self._connection.execute(
+                    "SELECT sentence, numbers FROM vector WHERE model = ?", (model,)
+                )
+            )
+
+    def keep_vectors(self, model: str, new: Mapping[str, bytes], needed: Collection[str]) -> None:
+        """Keep vectors, by the hash of their sentence; those not needed any more are dropped."""
+        with self._transaction():
+            execute = self._connection.execute
+            old = execute("SELECT sentence, model FROM vector").fetchall()
+            gone = [(key,) for key, made_by in old if made_by != model or key not in needed]
+            self._connection.executemany("DELETE FROM vector WHERE sentence = ?", gone)
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
+                ((key, model, numbers) for key, numbers in new.items()),
+            )
 
     def _fingerprint(self, documents: Iterable[Document]) -> str:
         settings = self.settings()

@@ -6,7 +6,7 @@ from pathlib import Path
 from stemma.errors import StoreError
 
 APPLICATION = 0x53746D61  # "Stma", in the SQLite header: tells archives from other databases
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE document (
@@ -72,6 +72,15 @@ CREATE TABLE IF NOT EXISTS decision (
 ) STRICT
 """
 
+SINCE_4 = """
+-- Vectors of sentences, each in one byte a number, so that questions are answered at once.
+CREATE TABLE IF NOT EXISTS vector (
+    sentence TEXT PRIMARY KEY,  -- hash of the text
+    model TEXT NOT NULL,
+    numbers BLOB NOT NULL
+) STRICT
+"""
+
 
 def refuse_foreign(path: Path) -> None:
     """Raise `StoreError` unless `path` is an archive, is empty, or does not exist.
@@ -118,7 +127,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     if _is_empty(connection):  # looked at twice, so that an archive opens without waiting
         connection.execute("BEGIN IMMEDIATE")
         if _is_empty(connection):
-            for statement in (*TABLES.split(";\n"), SINCE_2, SINCE_3):
+            for statement in (*TABLES.split(";\n"), SINCE_2, SINCE_3, SINCE_4):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -129,6 +138,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     if version < VERSION:
         connection.execute(SINCE_2)
         connection.execute(SINCE_3)
+        connection.execute(SINCE_4)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     # After the tables: the header that `refuse_foreign` reads is then in the file itself.
     connection.execute("PRAGMA journal_mode = WAL")

@@ -154,7 +154,8 @@ def _stem(word: str) -> str:
 
 def opposite(left: str, right: str) -> bool:
     """Whether two stems, or words, say the contrary: "rise", "fall"."""
-    return frozenset((left, right)) in _opposites()
+    moved = {left in _UP, right in _UP} == {True, False} and (left in _DOWN or right in _DOWN)
+    return moved or frozenset((left, right)) in _opposites()
 
 
 def exclusive(left: str, right: str) -> bool:
@@ -163,4 +164,15 @@ def exclusive(left: str, right: str) -> bool:
     return left != right and bool(groups.get(left, _NONE) & groups.get(right, _NONE))
 
 
+_UP = frozenset(
+    """rise rises rising rose risen grow grows growing grew grown increase increases increased climb
+    climbs climbed jump jumps jumped surge surges surged soar soared gain gains gained advance
+    advanced rally rallied swell swelled swollen expand expanded""".split()
+)
+_DOWN = frozenset(
+    """fall falls falling fell fallen drop drops dropped decline declines declined decrease
+    decreases decreased shrink shrinks shrank shrunk sink sinks sank sunk plunge plunges plunged
+    slump slumped tumble tumbled slide slid lose loses lost dwindle dwindled contract
+    contracted""".split()
+)
 _NONE: frozenset[int] = frozenset()

@@ -10,14 +10,19 @@ from typing import Any
 from stemma.records import (
     Analysis,
     Annotations,
+    Answer,
+    Answers,
+    Bearing,
     Claim,
     Credit,
     Derivation,
     Document,
     Drift,
+    Evidence,
     Parallel,
     Span,
     Statement,
+    Support,
 )
 
 Object = dict[str, Any]
@@ -85,6 +90,18 @@ def export(analysis: Analysis) -> Object:
             {"path": omission.path, "reason": omission.reason} for omission in analysis.omissions
         ],
         **{key: [] for key in LATER},
+    }
+
+
+def answers(found: Answers, analysis: Analysis) -> Object:
+    """What an archive has to say to a question, as plain values."""
+    return {
+        "question": found.question,
+        "statement": found.statement,
+        "outcome": found.outcome,
+        "unknown": list(found.unknown),
+        "support": _support(found.support) if found.support else None,
+        "answers": [_answer(one, analysis) for one in found.answers],
     }
 
 
@@ -214,24 +231,62 @@ def _derivation(derivation: Derivation) -> Object:
 
 
 def _claim(claim: Claim, analysis: Analysis) -> Object:
-    support = claim.support
     return {
         "id": claim.id,
         "text": claim.text,
         "story": claim.story,
         "statements": [_statement(statement) for statement in claim.statements],
-        "support": {
-            "documents": support.documents,
-            "publishers": support.publishers,
-            "origins": {
-                "lowest": support.lowest,
-                "likely": support.likely,
-                "highest": support.highest,
-            },
-            "authorities": support.authorities,
-        },
+        "support": _support(claim.support),
         "contradicts": list(claim.contradicts),
         "drift": [_drift(drift, analysis) for drift in claim.drift],
+    }
+
+
+def _support(support: Support) -> Object:
+    return {
+        "documents": support.documents,
+        "publishers": support.publishers,
+        "origins": {
+            "lowest": support.lowest,
+            "likely": support.likely,
+            "highest": support.highest,
+        },
+        "authorities": support.authorities,
+    }
+
+
+def _answer(answer: Answer, analysis: Analysis) -> Object:
+    return {
+        "claim": _claim(answer.claim, analysis),
+        "relevance": answer.relevance,
+        "bearing": _bearing(answer.bearing),
+        "beside": answer.beside or None,
+        "evidence": [_evidence(one, analysis) for one in answer.evidence],
+    }
+
+
+def _bearing(bearing: Bearing) -> Object:
+    return {
+        "stance": bearing.stance,
+        "reason": bearing.reason,
+        "asked": [{"start": start, "end": end} for start, end in bearing.asked],
+        "said": [place(span) for span in bearing.said],
+    }
+
+
+def _evidence(evidence: Evidence, analysis: Analysis) -> Object:
+    doc = analysis.doc[evidence.sentence.document]
+    return {
+        "name": doc.name,
+        "statement": _statement(evidence.statement),
+        "sentence": {**place(evidence.sentence), "text": evidence.sentence.of(doc)},
+        "bearing": _bearing(evidence.bearing),
+        "doubt": evidence.doubt,
+        "published": evidence.published,
+        "times": [
+            {**place(time.span), "value": time.value, "borrowed_from": time.borrowed_from}
+            for time in evidence.times
+        ],
     }
 
 
