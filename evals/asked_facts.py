@@ -30,9 +30,9 @@ STEPS, SMALL = (1, 2, 3, 7), 40
 OPPOSITES = dict(
     pair.split("/") for pair in
     """increased/decreased rose/fell fell/rose more/less higher/lower won/lost lost/won
-    opened/closed closed/opened before/after after/before accepted/rejected rejected/accepted against/for
-    first/last begin/end began/ended raised/cut cut/raised north/south all/none supports/opposes
-    approved/rejected""".split()
+    opened/closed closed/opened before/after after/before accepted/rejected rejected/accepted
+    against/for first/last begin/end began/ended raised/cut cut/raised north/south all/none
+    supports/opposes approved/rejected""".split()
 )  # fmt: skip
 
 

@@ -83,9 +83,10 @@ class Weighed:
 
     @property
     def may_say(self) -> bool:
-        """Whether, alone or with others of its claim, it may say what was asked."""
-        against = any(d.otherwise for d in self.differences)
-        return self.close and not against and len(self.differences) <= ELSEWHERE
+        """Whether, alone or with others of its claim, it may say what was asked, or otherwise."""
+        if any(d.otherwise for d in self.differences):
+            return self.likeness + self.plain / 2 >= OTHERWISE
+        return self.close and len(self.differences) <= ELSEWHERE
 
 
 def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> Weighed:

@@ -131,7 +131,7 @@ class Hearing:
             one = unweighed(said, likeness)
         else:
             one = weigh(self._question, said, likeness, self._tools.quick)
-            if one.may_say or any(d.otherwise for d in one.differences):
+            if one.may_say:
                 tokens = self._tools.reader.read(said.text).tokens
                 read = with_syntax(said, tokens, said.span.start)
                 one = weigh(self._question, read, likeness, self._tools.quick)
