@@ -18,6 +18,7 @@ from stemma.records import (
     Document,
     Drift,
     Independence,
+    Lone,
     Omission,
     Parallel,
     Place,
@@ -27,7 +28,6 @@ from stemma.records import (
 
 if TYPE_CHECKING:
     from stemma.match.asking import Asking
-    from stemma.report.brief.compose import Judged
     from stemma.store.archive import Store
     from stemma.text.reading import Reader
     from stemma.text.vectors import Encoder, Vectors
@@ -521,7 +521,7 @@ class Archive:
         told = found[:stories] if stories else found
         more = len(found) - len(told)
         return renders[format](
-            compose.brief(analysis, told, _judged(analysis), about=asked, more=more)
+            compose.brief(analysis, told, _alone(analysis), about=asked, more=more)
         )
 
     def _stories_called(self, name: str) -> list[Story]:
@@ -537,19 +537,11 @@ class Archive:
         return found
 
 
-def _judged(analysis: Analysis) -> "Judged":
-    """The grade of every claim, and the claims that copies alone make."""
-    from stemma.match.grade import grade
+def _alone(analysis: Analysis) -> Sequence[Lone]:
+    """The claims that copies alone make."""
     from stemma.match.lone import lone
-    from stemma.report.brief.compose import Judged
 
-    claims = {claim.id: claim for claim in analysis.claims}
-    grades = {
-        claim.id: grade(claim, [claims[id] for id in claim.contradicts if id in claims])
-        for claim in analysis.claims
-    }
-    alone = lone(analysis.claims, analysis.stories, analysis.derivations, analysis.parallels)
-    return Judged(grades, alone)
+    return lone(analysis.claims, analysis.stories, analysis.derivations, analysis.parallels)
 
 
 def _nothing_about(about: str, stories: Sequence[Story]) -> str:

@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 9
+METHOD = 10
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -480,6 +480,42 @@ class Drift:
         return self.severity >= SERIOUS
 
 
+ConflictKind = Literal["contradiction", "tension"]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What an independent origin holds against a claim."""
+
+    claim: str
+    """Id of the claim that it makes instead."""
+    kind: ConflictKind
+    """A contradiction: both cannot be so. A tension: both may be, and a reader should see both."""
+    reason: str
+    """A plain phrase that names nobody."""
+
+
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A proposal how credible a claim is, for a person to accept or not; never a finding."""
+
+    value: Credibility
+    """From 1, confirmed by other independent sources, to 5, improbable; 6 cannot be judged."""
+    word: str
+    """What the scale calls the value: "probably true"."""
+    reason: str
+    """Why, in words that name nobody: "two independent origins, nothing against it"."""
+
+    def __str__(self) -> str:
+        return f"proposed {self.value}, {self.word}: {self.reason}"
+
+
+UNGRADED = Grade(6, "cannot be judged", "nothing is known of it")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The proposition that several statements share, however they word it."""
@@ -490,8 +526,15 @@ class Claim:
     story: str
     statements: tuple[Statement, ...]
     support: Support
-    contradicts: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """By the ids of the other claims."""
     drift: tuple[Drift, ...] = ()
+    grade: Grade = UNGRADED
+
+    @property
+    def contradicts(self) -> tuple[str, ...]:
+        """Ids of the claims that cannot be so if this one is."""
+        return tuple(one.claim for one in self.conflicts if one.kind == "contradiction")
 
 
 # --- what an archive answers ------------------------------------------------------------------
@@ -561,24 +604,6 @@ class Answers:
     answers: tuple[Answer, ...]
     support: Support | None
     """What stands behind all that says this, taken together; None if nothing does."""
-
-
-Credibility = Literal[1, 2, 3, 4, 5, 6]
-
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """A proposal how credible a claim is, for a person to accept or not; never a finding."""
-
-    value: Credibility
-    """From 1, confirmed by other independent sources, to 5, improbable; 6 cannot be judged."""
-    word: str
-    """What the scale calls the value: "probably true"."""
-    reason: str
-    """Why, in words that name nobody: "two independent origins, nothing against it"."""
-
-    def __str__(self) -> str:
-        return f"proposed {self.value}, {self.word}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,17 @@ import pytest
 from stemma.match.asking import Asking, sentences
 from stemma.match.passages import Passages
 from stemma.pipeline import analyse
-from stemma.records import Analysis, Answers, Claim, Derivation, Drift, Span, Statement, Support
+from stemma.records import (
+    Analysis,
+    Answers,
+    Claim,
+    Conflict,
+    Derivation,
+    Drift,
+    Span,
+    Statement,
+    Support,
+)
 from stemma.text.choices import encoder, reader
 from stemma.text.vectors import static_table
 from tests.factory import doc, notes
@@ -110,7 +120,12 @@ def test_claims_that_contradict_each_other_stand_beside_each_other():
     analysis = archive()
     quota, bread = claimed(analysis, "herring quota"), claimed(analysis, "price of bread")
     against = tuple(
-        replace(one, contradicts=(bread.id,)) if one is quota else one for one in analysis.claims
+        replace(
+            one, conflicts=(Conflict(bread.id, "contradiction", "they give different amounts"),)
+        )
+        if one is quota
+        else one
+        for one in analysis.claims
     )
     found = ask(
         "what is known about the herring quota of Estmark?", replace(analysis, claims=against)

@@ -241,3 +241,46 @@ def test_more_claims_are_shared_by_copies_than_by_independent_reports(happening:
 def test_nothing_said_no_claim():
     assert matched() == []
     assert matched(("…",)) == []
+
+
+def conflicts(*texts: str) -> set[tuple[str, str]]:
+    return {
+        (c.kind, c.reason) for claim in matched(*((t,) for t in texts)) for c in claim.conflicts
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(
+            "Trade between Karn and Olm reached 240 billion dollars in 2031.",
+            "Trade between Karn and Olm reached 190 billion dollars in 2030.",
+            set(), id="amounts of two years",
+        ),
+        pytest.param(
+            "Trade between Karn and Olm reached 240 billion dollars in 2031.",
+            "Trade between Karn and Olm reached 190 billion dollars in 2031.",
+            {("contradiction", "they give different amounts")}, id="amounts of one year",
+        ),
+        pytest.param(
+            "Karn closed the mine at Olm in spring.",
+            "Karn did not close the mine at Olm in spring.",
+            {("contradiction", "one denies what the other says")}, id="said and denied",
+        ),
+        pytest.param(
+            "Work on the pipeline from Karn to Olm has been put on hold.",
+            "No progress was reported in work on the pipeline from Karn to Olm.",
+            {("tension", "one denies something near to what the other says")}, id="near",
+        ),
+        pytest.param(
+            "Karn plans to keep the mine at Olm closed for 12 days.",
+            "The mine at Olm in Karn was kept closed for 40 days.",
+            {("tension", "one speaks of what is planned or possible, the other of what is")},
+            id="a plan and what happened",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_both_be_is_told_from_what_only_pulls_apart(
+    one: str, other: str, expected: set[tuple[str, str]]
+):
+    assert conflicts(one, other) == expected

@@ -10,6 +10,7 @@ from stemma.records import (
     Analysis,
     Archetype,
     Claim,
+    Conflict,
     Derivation,
     Document,
     Drift,
@@ -411,7 +412,7 @@ def analysis() -> Analysis:
                     ),
                 ),
                 Support(3, 3, 2, 2, 2, 3),
-                ("c-silence",),
+                (Conflict("c-silence", "contradiction", "they give different amounts"),),
                 (drift("post", "name", ("echo", "military"), "navy", 0.8),),
             ),
             Claim(
@@ -420,7 +421,7 @@ def analysis() -> Analysis:
                 "s-olm",
                 (Statement(span("column", "That silence is the real news."), "d-column"),),
                 Support(1, 1, 1, 1, 1, 0),
-                ("c-navy",),
+                (Conflict("c-navy", "contradiction", "they give different amounts"),),
             ),
             Claim(
                 "c-strike",

@@ -6,7 +6,9 @@ from dataclasses import replace
 from hashlib import blake2b
 from itertools import product
 
+from stemma.match.conflict import conflict
 from stemma.match.drift import drift
+from stemma.match.grade import grade
 from stemma.match.grouping import Options, group, related
 from stemma.match.likeness import Likeness, likenesses
 from stemma.match.slots import amount_shared
@@ -15,6 +17,8 @@ from stemma.match.support import Independences, support
 from stemma.records import (
     Annotations,
     Claim,
+    Conflict,
+    ConflictKind,
     Derivation,
     Document,
     Independence,
@@ -75,7 +79,7 @@ def match(
             replace(claim, drift=tuple(d for d in changes if _touches(d.after, claim)))
             for claim in made
         ]
-        claims.extend(_contradictions(made, groups, said, found, independences, options))
+        claims.extend(_graded(_conflicts(made, groups, said, found, independences, options)))
     return claims
 
 
@@ -141,7 +145,7 @@ def _touches(span: Span, claim: Claim) -> bool:
     return any(s.span.overlap(span) for s in claim.statements)
 
 
-def _contradictions(
+def _conflicts(
     claims: Sequence[Claim],
     groups: Sequence[Sequence[int]],
     said: Sequence[Said],
@@ -149,24 +153,37 @@ def _contradictions(
     independences: Independences,
     options: Options,
 ) -> list[Claim]:
-    """Name for each claim those that independent documents hold against it."""
+    """Name for each claim those that independent documents hold against it, and why."""
     homes: dict[int, set[int]] = defaultdict(set)
     for k, members in enumerate(groups):
         for n in members:
             homes[n].add(k)
-    against: dict[int, set[str]] = {}
+    against: dict[int, dict[str, set[tuple[ConflictKind, str]]]] = {}
     for link in found:
-        if link.log_odds < options.contradicts or homes[link.left] & homes[link.right]:
+        if link.log_odds < options.tension or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
-        opposed = link.clash or left.proposition.polarity != right.proposition.polarity
+        opposed = conflict(left, right, clash=link.clash)
+        near = opposed and (opposed[0] == "tension" or link.log_odds >= options.contradicts)
         # Inside one family a difference is drift.
-        kin = related(left, right, independences)
-        if opposed and not kin:
+        if opposed and near and not related(left, right, independences):
             for i, j in product(homes[link.left], homes[link.right]):
-                against.setdefault(i, set()).add(claims[j].id)
-                against.setdefault(j, set()).add(claims[i].id)
-    return [
-        replace(claim, contradicts=tuple(sorted(against.get(k, ()))))
-        for k, claim in enumerate(claims)
+                against.setdefault(i, {}).setdefault(claims[j].id, set()).add(opposed)
+                against.setdefault(j, {}).setdefault(claims[i].id, set()).add(opposed)
+    named = [
+        # A contradiction comes before a tension.
+        tuple(Conflict(id, *min(reasons)) for id, reasons in sorted(against.get(k, {}).items()))
+        for k in range(len(claims))
     ]
+    return [
+        replace(claim, conflicts=conflicts) for claim, conflicts in zip(claims, named, strict=True)
+    ]
+
+
+def _graded(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a story, each with the grade proposed for it."""
+    of = {claim.id: claim for claim in claims}
+    return [
+        replace(claim, grade=grade(claim, [of[id] for id in claim.contradicts]))
+        for claim in claims
+    ]  # fmt: skip

@@ -38,6 +38,9 @@ class Options:
     original, and no two claims."""
     contradicts: float = 0.0
     """From here statements with other amounts, or the opposite, speak of the same thing."""
+    tension: float = -1.0
+    """From here a denial or a plan may pull against what another says, if they share most of
+    their words; `contradicts` would ask that they read alike, which they need not."""
 
 
 Near = Mapping[int, Mapping[int, Likeness]]

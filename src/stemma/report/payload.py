@@ -116,7 +116,12 @@ class _Maker:
             "origins": [support.lowest, support.likely, support.highest],
             "authorities": support.authorities,
             "added": self.added(claim),
-            "contradicts": [self.order[id] for id in claim.contradicts if id in self.order],
+            "conflicts": [
+                [self.order[one.claim], one.kind, one.reason]
+                for one in claim.conflicts
+                if one.claim in self.order
+            ],
+            "grade": str(claim.grade),
             "drift": sum(drift.serious for drift in claim.drift),
             "statements": [
                 {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from stemma.records import Analysis, Annotations, Document, Grade, Lone, Sentence, Span, Story
-from stemma.report.brief.compose import Judged, brief
+from stemma.records import Analysis, Annotations, Document, Lone, Sentence, Span, Story
+from stemma.report.brief.compose import brief
 from stemma.report.brief.page import Brief, Page, Section
 from tests.report.factory import analysis as bare
 
@@ -25,17 +25,11 @@ def analysis() -> Analysis:
     return replace(given, annotations=tuple(map(notes, given.documents)))
 
 
-def judged(given: Analysis, lone: Collection[Lone] = ()) -> Judged:
-    """The same grade for all."""
-    grade = Grade(6, "cannot be judged", "one origin, and nothing else is known")
-    return Judged({claim.id: grade for claim in given.claims}, tuple(lone))
-
-
 def briefed(
     given: Analysis | None = None, lone: Collection[Lone] = (), about: Collection[str] = ()
 ) -> Brief:
     given = given or analysis()
-    return brief(given, given.stories, judged(given, lone), about=about)
+    return brief(given, given.stories, list(lone), about=about)
 
 
 def page(given: Analysis | None = None, lone: Collection[Lone] = ()) -> Page:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from stemma.records import Analysis, Claim, Lone, Statement, Support
+from stemma.records import Analysis, Claim, Conflict, Lone, Statement, Support
 from stemma.report.brief import compose
 from stemma.report.brief.page import Cite, Page
 from tests.report.brief.factory import analysis, briefed, page, section, spoken
@@ -48,7 +48,7 @@ def test_every_source_is_the_sentence_it_cites():
 def test_a_note_counts_origins_and_documents_and_gives_the_grade():
     assert note(page(), "Corroborated") == (
         "Two origins likely (2–3), seven documents; on the word of harbour pilots #. "
-        "Also # and #. Proposed 6, cannot be judged: one origin, and nothing else is known."
+        "Also # and #. Proposed 6, cannot be judged: nothing is known of it."
     )
     assert note(page(), "Rests on one origin").startswith("One origin, five documents. Proposed")
 
@@ -85,8 +85,20 @@ def test_a_sentence_is_never_set_against_itself():
         for name in ("d-echo", "d-radio")
     )
     half = replace(echo, span=replace(echo.span, end=echo.span.start + 20))
-    one = replace(ships, id="c-1", statements=(echo,), contradicts=("c-2",), drift=())
-    two = replace(ships, id="c-2", statements=(half, radio), contradicts=("c-1",), drift=())
+    one = replace(
+        ships,
+        id="c-1",
+        statements=(echo,),
+        conflicts=(Conflict("c-2", "contradiction", "they give different amounts"),),
+        drift=(),
+    )
+    two = replace(
+        ships,
+        id="c-2",
+        statements=(half, radio),
+        conflicts=(Conflict("c-1", "contradiction", "they give different amounts"),),
+        drift=(),
+    )
     assert spoken(page(replace(given, claims=(one, two))), "Contested") == [
         SHIPS,
         "Our reporter on the Derry cliffs counted 46 vessels at anchor before dusk.",
@@ -199,7 +211,7 @@ def test_origins_go_before_documents_and_documents_before_drift():
         ), f"c-{n}"
 
     claims = [ranked(*of)[0] for of in product((2, 3), (1, 2), (False, True))]
-    shared = compose._Shared(given, compose.Judged({}, ()), ())
+    shared = compose._Shared(given, (), ())
     found = [one.id for one in sorted(claims, key=shared._order)]
     assert found == [f"c-{n}" for n in sorted((int(c.id[2:]) for c in claims), reverse=True)]
 

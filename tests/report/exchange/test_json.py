@@ -33,7 +33,7 @@ CONTRACT = {
     "independence": "left right verdict probability",
     "stories": "id title items",
     "events": "",
-    "claims": "id text story statements support contradicts drift",
+    "claims": "id text story statements support contradicts conflicts drift grade",
     "ties": "",
     "flows": "",
     "undertakings": "",

@@ -1,10 +1,10 @@
 """Entries of claims: their clearest sentence, what it rests on, and the grade proposed."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.records import Analysis, Claim, Grade, Span, Statement
+from stemma.records import Analysis, Claim, Span, Statement
 from stemma.report import words
 from stemma.report.brief.page import Entry, Line, Note
 from stemma.report.brief.sentences import Sentences
@@ -32,13 +32,11 @@ class Claims:
     def __init__(
         self,
         analysis: Analysis,
-        grades: Mapping[str, Grade],
         sentences: Sentences,
         witnesses: Witnesses,
         sources: Sources,
     ) -> None:
         self._doc = analysis.doc
-        self._grades = grades
         self._sentences = sentences
         self._witnesses = witnesses
         self._sources = sources
@@ -61,7 +59,7 @@ class Claims:
             key = (
                 self._sentences.around(best.span), best.attribution, tuple(rests),
                 support.lowest, support.likely, support.highest, support.documents,
-                self._grades[claim.id],
+                claim.grade,
             )  # fmt: skip
             choice = found.get(key, Choice(claim, best, ()))
             found[key] = replace(choice, spoken=(*choice.spoken, best.span))
@@ -100,7 +98,7 @@ class Claims:
             note.append(("; on the word of ", *told))
         if also := [self._sources.cite(self._sentences.around(s.span)) for s in others]:
             note.append((". Also ", *_listed([(cite,) for cite in also])))
-        note.append((f". {words.sentence(str(self._grades[claim.id]))}.",))
+        note.append((f". {words.sentence(str(claim.grade))}.",))
         note += [(f" {words.sentence(text)}.",) for text in more]
         return tuple(part for piece in note for part in piece)
 

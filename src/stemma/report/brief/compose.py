@@ -1,9 +1,8 @@
 """Compose the brief: for each story, what is known of it in the documents' own sentences."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from stemma.records import Analysis, Claim, Grade, Lone, Span, Story
+from stemma.records import Analysis, Claim, Lone, Span, Story
 from stemma.report import words
 from stemma.report.brief.changes import changes
 from stemma.report.brief.claims import Choice, Claims
@@ -21,19 +20,10 @@ AGAINST = 3
 """How many claims stand against one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What was judged of the claims of an analysis."""
-
-    grades: Mapping[str, Grade]
-    """One for each claim, by its id."""
-    lone: Sequence[Lone]
-
-
 def brief(
     analysis: Analysis,
     stories: Sequence[Story],
-    judged: Judged,
+    lone: Sequence[Lone] = (),
     *,
     about: Collection[str] = (),
     more: int = 0,
@@ -43,22 +33,21 @@ def brief(
     Args:
         analysis: The records of the archive.
         stories: Some of its stories.
-        judged: Grades and lone claims of all its claims.
+        lone: The claims that copies alone make.
         about: Ids of claims that come first in their section.
         more: How many stories there are besides.
     """
-    shared = _Shared(analysis, judged, about)
+    shared = _Shared(analysis, lone, about)
     return Brief(tuple(shared.page(story) for story in stories), more)
 
 
 class _Shared:
     """What the pages have in common."""
 
-    def __init__(self, analysis: Analysis, judged: Judged, about: Collection[str]) -> None:
+    def __init__(self, analysis: Analysis, lone: Sequence[Lone], about: Collection[str]) -> None:
         self._analysis = analysis
-        self._judged = judged
         self._about = about
-        self._lone = {one.claim: one for one in judged.lone}
+        self._lone = {one.claim: one for one in lone}
         self._sentences = Sentences(analysis)
         self._witnesses = Witnesses(analysis, self._sentences)
         self._speakers = Speakers(analysis)
@@ -68,9 +57,7 @@ class _Shared:
 
     def page(self, story: Story) -> Page:
         sources = Sources(self._analysis, story, self._sentences)
-        make = Claims(
-            self._analysis, self._judged.grades, self._sentences, self._witnesses, sources
-        )
+        make = Claims(self._analysis, self._sentences, self._witnesses, sources)
         claims = sorted(self._claims.get(story.id, ()), key=self._order)
         by_id = {claim.id: claim for claim in claims}
         contested = [claim for claim in claims if by_id.keys() & set(claim.contradicts)]

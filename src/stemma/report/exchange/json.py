@@ -238,7 +238,15 @@ def _claim(claim: Claim, analysis: Analysis) -> Object:
         "statements": [_statement(statement) for statement in claim.statements],
         "support": _support(claim.support),
         "contradicts": list(claim.contradicts),
+        "conflicts": [
+            {"claim": one.claim, "kind": one.kind, "reason": one.reason} for one in claim.conflicts
+        ],
         "drift": [_drift(drift, analysis) for drift in claim.drift],
+        "grade": {
+            "value": claim.grade.value,
+            "word": claim.grade.word,
+            "reason": claim.grade.reason,
+        },
     }
 
 

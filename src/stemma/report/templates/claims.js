@@ -22,7 +22,8 @@ function drawClaim(claim, i) {
       element("p", { class: "claim", dir: "auto" }, claim.text),
       element("p", { class: "by" },
         claim.added ? badge("only in a derived document", true) : "",
-        claim.contradicts.length ? badge("contradicted", true) : "",
+        opposed(claim, "contradiction") ? badge("contradicted", true) : "",
+        opposed(claim, "tension") ? badge("in tension with another") : "",
         claim.drift ? badge(claim.drift === 1 ? "changed in a copy" : `${claim.drift} changes of meaning in copies`) : "",
         claim.authorities > 0 ? badge(claim.authorities === 1 ? "one authority" : `${claim.authorities} authorities`) : "",
         element("span", { class: "tale", title: claim.story }, claim.story))),
@@ -31,6 +32,10 @@ function drawClaim(claim, i) {
     count("origin", "Origins", origins(claim.origins)),
   );
   return row;
+}
+
+function opposed(claim, kind) {
+  return claim.conflicts.some((conflict) => conflict[1] === kind);
 }
 
 function toggleEvidence(row, button, claim, id) {
@@ -55,13 +60,16 @@ function evidence(claim, by) {
     const name = GROUPS[by](statement);
     groups.set(name, [...(groups.get(name) || []), statement]);
   }
-  const parts = [];
+  const parts = [element("p", { class: "by" }, `Credibility, ${claim.grade}.`)];
   for (const [name, statements] of groups) {
     const title = by === "origin" ? `Origin: ${name}` : name;
     parts.push(element("h4", {}, title), ...statements.map((statement) => quote(statement, by)));
   }
-  for (const other of claim.contradicts) {
-    parts.push(element("h4", {}, "Contradicted by"), element("blockquote", {}, data.claims[other].text));
+  for (const [other, kind, reason] of claim.conflicts) {
+    const title = kind === "contradiction" ? "Contradicted by" : "In tension with";
+    parts.push(
+      element("h4", {}, `${title}: ${reason}`),
+      element("blockquote", { dir: "auto" }, data.claims[other].text));
   }
   return parts;
 }
