@@ -119,8 +119,8 @@ def _twos(row: Mapping[str, Any], holding: Holding, close: Encoder) -> Iterator[
         at = places[0][one], places[1][other]
         clauses = _clause(*sides[0], at[0]), _clause(*sides[1], at[1])
         if clauses not in held:
-            texts = [span.of(doc) for span, (doc, _) in zip(clauses, sides, strict=True)]
-            held[clauses] = holding.alike(Pair(*texts, SAYS, ""))
+            first, second = (span.of(doc) for span, (doc, _) in zip(clauses, sides, strict=True))
+            held[clauses] = holding.alike(Pair(first, second, SAYS, ""))
         homes = [_homes(claims, doc, n) for (doc, _), n in zip(sides, at, strict=True)]
         yield Two(
             clauses,
