@@ -85,9 +85,10 @@ def main() -> int:
             TABLES[folder](options.data / folder)
         else:
             show(next(one for one in SETS if one.folder == folder), options.data)
-    print()
+    names = tuple(one.name for one in SETS if one.folder in wanted)
     for name, figures in PUBLISHED.items():
-        print(f"published, accuracy on {name}: {figures}")
+        if name.startswith(names):
+            print(f"published, accuracy on {name}: {figures}")
     return 0
 
 

@@ -225,7 +225,9 @@ def test_a_set_that_is_not_there_is_skipped(
     printed = capsys.readouterr().out
     assert f"data folder not found: skipping {tmp_path / 'rte'}" in printed
     assert f"data folder not found: skipping {tmp_path / 'qa_align'}" in printed
+    assert "published, accuracy on RTE: " in printed
     assert "mrpc" not in printed
+    assert "on PAN" not in printed
 
 
 def test_a_set_that_does_not_exist_is_an_error_that_names_those_that_do(
