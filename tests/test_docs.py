@@ -98,3 +98,11 @@ def test_every_dependency_has_its_reason():
     assert names
     listed = re.findall(r"^\| (\S+) \|", page("dependencies"), re.M)[1:]
     assert [name for name in listed if name != "---"] == sorted(names)
+
+
+def test_the_page_on_evaluation_says_how_many_commands_it_shows():
+    modules = set(re.findall(r"python -m evals\.(\w+)", page("evaluation")))
+    tens, units = divmod(len(modules), 10)
+    ones = ("", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine")
+    word = {2: "Twenty", 3: "Thirty"}[tens] + ones[units]
+    assert page("evaluation").splitlines()[2] == f"{word} commands, each of which prints a table."
