@@ -21,9 +21,9 @@ from stemma.records import (
     ConflictKind,
     Derivation,
     Document,
+    Drift,
     Independence,
     Parallel,
-    Span,
     Statement,
     Story,
 )
@@ -44,8 +44,8 @@ def match(
 ) -> list[Claim]:
     """All claims of all stories, ordered by story and place of their first statement.
 
-    Every proposition is a statement of at least one claim, and of more if it says more
-    than one thing; most claims have only one statement.
+    Every proposition is a statement of at least one claim, and of more if it says more than one
+    thing; most claims have only one statement. In a story that only one document tells, all have.
     """
     options = options or Options()
     docs = {doc.id: doc for doc in documents}
@@ -53,19 +53,23 @@ def match(
     origins = Origins(derivations)
     independences = Independences(verdicts)
     changes = drift(docs, notes, parallels, derivations)
-    altered: dict[str, list[Span]] = defaultdict(list)
-    for change in changes:
-        if change.serious:
-            altered[change.document].append(change.after)
+    by_copy: dict[str, list[tuple[int, Drift]]] = defaultdict(list)
+    for number, change in enumerate(changes):
+        by_copy[change.document].append((number, change))
     claims = []
     for story in stories:
         said = gather(story, docs, notes, origins)
-        found = likenesses(said, quick=quick, close=close)
+        # What one document says twice is seldom worth the network: most stories have but one.
+        several = len({item.document for item in story.items}) > 1
+        found = likenesses(said, quick=quick, close=close) if several else []
         groups = group(said, found, independences, options)
         homes = Counter(n for numbers in groups for n in numbers)
         changed = {
             n for n, one in enumerate(said)
-            if any(one.proposition.span.overlap(span) for span in altered[one.document])
+            if any(
+                change.serious and one.proposition.span.overlap(change.after)
+                for _, change in by_copy.get(one.document, ())
+            )
         }  # fmt: skip
         made = []
         alike: dict[int, dict[int, float]] = defaultdict(dict)
@@ -75,10 +79,7 @@ def match(
             text = _clearest(said, alike, numbers, homes, changed)
             statements = tuple(said[n].statement() for n in numbers)
             made.append(_claim(story, text, statements, docs, independences))
-        made = [
-            replace(claim, drift=tuple(d for d in changes if _touches(d.after, claim)))
-            for claim in made
-        ]
+        made = [replace(claim, drift=_changes(claim, by_copy)) for claim in made]
         claims.extend(_graded(_conflicts(made, groups, said, found, independences, options)))
     return claims
 
@@ -141,8 +142,15 @@ def _agreed(n: int, said: Sequence[Said], numbers: Sequence[int]) -> int:
     )
 
 
-def _touches(span: Span, claim: Claim) -> bool:
-    return any(s.span.overlap(span) for s in claim.statements)
+def _changes(claim: Claim, by_copy: Mapping[str, Sequence[tuple[int, Drift]]]) -> tuple[Drift, ...]:
+    """What copies changed in a claim's statements, in the order of all changes."""
+    found = {
+        number: change
+        for statement in claim.statements
+        for number, change in by_copy.get(statement.span.document, ())
+        if statement.span.overlap(change.after)
+    }
+    return tuple(found[number] for number in sorted(found))
 
 
 def _conflicts(
