@@ -5,16 +5,20 @@ from 14.1 billion in 2029", but the words that stand near 14.1 in the one stand 
 other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.match import amounts, dates
 from stemma.match.difference import Difference, Kind
-from stemma.match.fitting import LEAST, Fitting, slot, tells
+from stemma.match.fitting import LEAST, Fitting, Slot, slot, tells
 from stemma.match.passages import Passage
 from stemma.records import Quantity, Time
 
 BETTER = 1.3
 """How many times better than where it stands a value must fit elsewhere."""
+
+HELD_AGAINST = 0.5
+"""What is left of the fit of a value that only serves to compare."""
+_AGAINST = frozenset("from against than versus".split())
 
 Value = Quantity | Time
 
@@ -37,11 +41,26 @@ def misplaced(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Di
             for one in (*own, *others) if (place := slot(said, one))
         }  # fmt: skip
         best = max(others, key=lambda one: fits.get(one, 0.0))
-        at_home = max(fits.get(one, 0.0) for one in own)
+        at_home = max(_at_home(question, here, said, one, fits) for one in own)
         if fits.get(best, 0.0) > max(LEAST, BETTER * at_home):
             kind: Kind = "amount" if isinstance(wanted, Quantity) else "time"
             at = ((wanted.span.start, wanted.span.end),)
             yield Difference(kind, True, f"the {kind} is of something else", at, (best.span,))
+
+
+def _at_home(
+    question: Passage, here: Slot, said: Passage, one: Value, fits: Mapping[Value, float]
+) -> float:
+    """The fit of a value that is the one asked for; half of it if it is what another is held
+    against ("up from 14.1 billion") and the question does not say so."""
+    there = slot(said, one)
+    aside = there is not None and _beside(said, there) and not _beside(question, here)
+    return fits.get(one, 0.0) * (HELD_AGAINST if aside else 1)
+
+
+def _beside(text: Passage, place: Slot) -> bool:
+    before = [word.norm for word in text.words[max(0, place.first - 2) : place.first]]
+    return bool(_AGAINST & set(before[-1:])) or before[:1] == ["compared"]
 
 
 def _sort(said: Passage, wanted: Value) -> Sequence[Value]:

@@ -10,6 +10,8 @@ from stemma.annotate.timex.holidays import holiday
 from stemma.annotate.timex.moments import ahead_in, moment_away
 from stemma.annotate.timex.values import away, day, days_from, duration, first_day, grain
 
+_BEFORE_THAT = re.compile(r"\s(?:before|earlier)(?=\s*(?:[,.;:)]|$|\band\b|\bwith\b))")
+
 
 def _unit(hit: Hit) -> str | None:
     """ "last year", "this week", "next month" """
@@ -252,11 +254,14 @@ def _that(hit: Hit) -> str | None:
 
 
 def _the(hit: Hit) -> str | None:
-    """ "the quarter", "the year": the one named last, else the one that is under way."""
+    """ "the quarter", "the year": the one named last, else the one that is under way; "the year
+    before", of which the clause says no more, the one before that."""
     unit = str(hit.value("unit"))
     if unit in ("D", "F", "DE", "CE", "ML") or unit.startswith("T"):
         return None
     said = hit.setting.last(unit, 6)
+    if said and unit in ("Y", "M") and _BEFORE_THAT.match(hit.text, hit.end):
+        return _shifted(said, -1, unit)
     if said:
         return said
     if hit.anchor is None or unit == "M":
