@@ -1,8 +1,8 @@
 """Whether two statements that are alike cannot both be so, or only pull apart, and why.
 
 A contradiction needs the same measure of the same time, or the same thing said and denied. A plan
-against a fact, a denial of something near, and two durations of perhaps different things are a
-tension: a reader should see them side by side, and nobody is shown to be wrong.
+against a fact and a denial of something near are a tension: a reader should see them side by side,
+and nobody is shown to be wrong.
 """
 
 from stemma.match.slots import MEASURES, agree
@@ -49,7 +49,7 @@ def _amounts(left: Said, right: Said) -> Found | None:
     if one and other and not one & other:
         return None  # each may be right of its own time
     if _differing(left, right).unit in _LASTING and not _akin(left, right):
-        return "tension", "both tell how long something lasts, perhaps not the same thing"
+        return None  # how long two different things last
     return "contradiction", "they give different amounts"
 
 
