@@ -10,9 +10,10 @@ from typing import NamedTuple
 from evals.entailment_sets import Pair
 from stemma.acquire.clean import document
 from stemma.annotate.annotate import annotate
+from stemma.match.asking import as_question
 from stemma.match.bearing import Weighed, weigh
 from stemma.match.called import Called
-from stemma.match.passages import Passage, Passages, passage
+from stemma.match.passages import Passage, Passages
 from stemma.match.roles import with_syntax
 from stemma.records import Annotations, Document, Place, Span
 from stemma.text.choices import encoder, reader
@@ -75,7 +76,7 @@ class Holding:
         return max(weighed, key=lambda one: one.score), whole, max(near.values())
 
     def _weigh(self, asked: Passage, said: Passage, likeness: float) -> Weighed:
-        """As `hearing` does: syntax is looked at where it seems to say this or otherwise."""
+        """As `hearing` does; syntax is looked at also where a far sentence says otherwise."""
         one = weigh(asked, said, likeness, self._quick)
         if one.may_say or any(d.otherwise for d in one.differences):
             said = with_syntax(said, _tokens(said.text), said.span.start)
@@ -101,15 +102,7 @@ def question(text: str, called: Called) -> Passage:
         called: Whom names mean in what it is held against.
     """
     doc, notes = read(text)
-    named = called.named(doc)
-    known = [span for span, *_ in named]
-    for entity in notes.entities:
-        for span in entity.mentions:
-            keys = frozenset(entity.identifiers)
-            if keys or not any(span.overlap(one) == span.end - span.start for one in known):
-                named.append((span, keys, entity.type))
-    whole = Span(doc.id, 0, len(doc.text))
-    return with_syntax(passage(doc, whole, notes, named), _tokens(doc.text))
+    return as_question(doc, notes, called, _tokens(doc.text))
 
 
 @lru_cache(maxsize=3000)

@@ -20,7 +20,7 @@ from stemma.records import (
     Span,
     Support,
 )
-from stemma.text.reading import Reader
+from stemma.text.reading import Reader, Token
 from stemma.text.vectors import Encoder, Remembering
 
 FLOOR = 0.28
@@ -74,7 +74,7 @@ class Asking:
         nearer ones, then those of more independent origins; what an answer contradicts stands
         behind it.
         """
-        question = self._question(doc, notes)
+        question = as_question(doc, notes, self._called, self._tools.reader.read(doc.text).tokens)
         states = _states(question, notes)
         names = _names(question)
         unknown = [name for name in names if not any(self._occurs(question, n) for n in name)]
@@ -100,17 +100,6 @@ class Asking:
             answers=tuple(answers),
             support=self._support(found, hearing) if _says(answers) else None,
         )
-
-    def _question(self, doc: Document, notes: Annotations) -> Passage:
-        named: list[Named] = self._called.named(doc)
-        known = [span for span, *_ in named]
-        for entity in notes.entities:
-            for span in entity.mentions:
-                keys = frozenset(entity.identifiers)
-                if keys or not any(span.overlap(one) == span.end - span.start for one in known):
-                    named.append((span, keys, entity.type))
-        made = passage(doc, Span(doc.id, 0, len(doc.text)), notes, named)
-        return with_syntax(made, self._tools.reader.read(doc.text).tokens)
 
     def _occurs(self, question: Passage, n: int) -> bool:
         """Whether a word of a name, or whom it names, occurs in any statement's sentence."""
@@ -154,6 +143,27 @@ class Asking:
         }
         statements = sorted(found, key=lambda statement: (statement.span, statement.origin))
         return support(statements, self._tools.analysis.doc, self._independences)
+
+
+def as_question(
+    doc: Document, notes: Annotations, called: Called, tokens: Sequence[Token]
+) -> Passage:
+    """A question as one passage, with its syntax.
+
+    Args:
+        doc: The question.
+        notes: What was read in it.
+        called: Whom names mean in what is asked.
+        tokens: Tokens of its text.
+    """
+    named: list[Named] = called.named(doc)
+    known = [span for span, *_ in named]
+    for entity in notes.entities:
+        for span in entity.mentions:
+            keys = frozenset(entity.identifiers)
+            if keys or not any(span.overlap(one) == span.end - span.start for one in known):
+                named.append((span, keys, entity.type))
+    return with_syntax(passage(doc, Span(doc.id, 0, len(doc.text)), notes, named), tokens)
 
 
 def places(analysis: Analysis) -> dict[Span, Span]:

@@ -63,7 +63,8 @@ def polarity(
             against = _denied_here(question, mine, said, cover) and not negations
             yield Difference("polarity", against, "it is not denied there", places(question, mine))
         return
-    for m, denied in denials:
+    if denials:
+        m, denied = denials[0]
         yield Difference("polarity", denied == "this", "it is denied there", (), spans(said, [m]))
         return
     asked = {word.norm for word in question.words}
@@ -111,12 +112,11 @@ def _undone(
         return
     answers = cover.answers()
     taken = set(answers.values())
-    root = next((n for n, head in enumerate(question.heads) if head == -1), -1)
+    verb = answers.get(question.root, -1)
     for m in inside:
         if said.words[m].norm not in _UNDONE or m in cover.partner:
             continue
         over = {n for n in taken if m in said.above(n, 2)}
-        verb = answers.get(root, -1)
         against = verb in over if verb >= 0 else bool(over) and said.above(m) == ()
         if against or (over and verb < 0):
             yield Difference("undone", against, "it is undone there", (), spans(said, [m]))

@@ -157,7 +157,7 @@ def _conflicts(
     claims: Sequence[Claim],
     groups: Sequence[Sequence[int]],
     said: Sequence[Said],
-    found: Sequence[Likeness],
+    links: Sequence[Likeness],
     independences: Independences,
     options: Options,
 ) -> list[Claim]:
@@ -167,7 +167,7 @@ def _conflicts(
         for n in members:
             homes[n].add(k)
     against: dict[int, dict[str, set[tuple[ConflictKind, str]]]] = {}
-    for link in found:
+    for link in links:
         if link.log_odds < options.tension or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
@@ -178,14 +178,12 @@ def _conflicts(
             for i, j in product(homes[link.left], homes[link.right]):
                 against.setdefault(i, {}).setdefault(claims[j].id, set()).add(opposed)
                 against.setdefault(j, {}).setdefault(claims[i].id, set()).add(opposed)
-    named = [
+    conflicts = [
         # A contradiction comes before a tension.
         tuple(Conflict(id, *min(reasons)) for id, reasons in sorted(against.get(k, {}).items()))
         for k in range(len(claims))
     ]
-    return [
-        replace(claim, conflicts=conflicts) for claim, conflicts in zip(claims, named, strict=True)
-    ]
+    return [replace(claim, conflicts=found) for claim, found in zip(claims, conflicts, strict=True)]
 
 
 def _graded(claims: Sequence[Claim]) -> list[Claim]:

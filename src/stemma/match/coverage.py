@@ -54,11 +54,6 @@ class Coverage:
         """How much of what the question's words tell the sentence holds, 0 to 1."""
         return _share(self.weight, self.inside)
 
-    @property
-    def share_around(self) -> float:
-        """The same, with the sentences around it."""
-        return _share(self.weight, self.around)
-
 
 def coverage(question: Passage, said: Passage, quick: Encoder) -> Coverage:
     """Lay the words of a question over a sentence.

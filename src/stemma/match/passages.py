@@ -82,6 +82,11 @@ class Passage:
         same = self.types[n - 1] == self.types[n] or number
         return between in (" ", "-") and same and (part or bool(self.types[n]))
 
+    @property
+    def root(self) -> int:
+        """The number of the first word that depends on none; -1 if nobody looked."""
+        return self.heads.index(-1) if -1 in self.heads else -1
+
     def above(self, n: int, steps: int = 2) -> tuple[int, ...]:
         """The words that a word depends on, the nearest first, at most as many as said."""
         found: list[int] = []
