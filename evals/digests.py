@@ -113,7 +113,8 @@ def is_right(case: Case) -> bool:
     notes = [annotate(doc, reader()) for doc in documents]
     quick, close = static_table(), transformer()
     parallels = collate(documents, notes, quick=quick, close=close) if case.others else []
-    found = items(case.doc, notes[0].sentences, parallels, quick=quick, close=close)
+    sentences = {case.doc.id: notes[0].sentences}
+    found = items([case.doc], sentences, {case.doc.id: parallels}, close)
     cuts = [item.start for item in found[1:]]
     return cuts == ([] if case.seam is None else [case.seam])
 

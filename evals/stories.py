@@ -20,7 +20,7 @@ from stemma.annotate.sentences import sentences
 from stemma.group.stories import group
 from stemma.records import Annotations, Document, Place
 from stemma.text.choices import reader
-from stemma.text.vectors import static_table, transformer
+from stemma.text.vectors import transformer
 
 ROOT = Path(__file__).parent.parent
 FEWEST_CHARACTERS = 200
@@ -73,7 +73,7 @@ def grouped(reports: Iterator[Report]) -> tuple[dict[str, str], dict[str, str]]:
         documents.append(doc)
         lines = tuple(sentences(doc, reader().read(doc.text)))
         notes.append(Annotations(doc.id, lines, (), (), (), ()))
-    stories = group(documents, notes, (), (), quick=static_table(), close=transformer())
+    stories = group(documents, notes, (), (), transformer())
     # A digest is of the story that has most of it.
     found, share = {}, Counter[str]()
     for story in stories:

@@ -60,9 +60,10 @@ def table(folder: Path) -> tuple[Table, Table]:
     rows, answers = [], []
     for said in stories(documents):
         facts = [told(one.proposition.span, known) for one in said]
-        for i, j, features in compared(said, quick=static_table(), close=transformer()):
+        left, right, features = compared(said, quick=static_table(), close=transformer())
+        for i, j, row in zip(left, right, np.stack(features, axis=1), strict=True):
             if said[i].document != said[j].document and facts[i] | facts[j]:
-                rows.append(features)
+                rows.append(row)
                 answers.append(bool(facts[i] & facts[j]))
     return np.array(rows), np.array(answers, float)
 
@@ -74,8 +75,7 @@ def stories(documents: list[Document]) -> Iterator[list[Said]]:
     descent = derive(documents, notes, parallels)
     by_id = {doc.id: doc for doc in documents}
     of_doc = {one.document: one for one in notes}
-    for story in group(documents, notes, parallels, descent.derivations,
-                       quick=static_table(), close=transformer()):  # fmt: skip
+    for story in group(documents, notes, parallels, descent.derivations, transformer()):
         yield gather(story, by_id, of_doc, Origins(descent.derivations))
 
 

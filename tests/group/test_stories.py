@@ -7,7 +7,6 @@ import pytest
 
 from stemma.group.stories import group
 from stemma.records import Document, Story
-from stemma.text.vectors import static_table
 from tests.factory import doc
 from tests.newsroom import (
     CABLE,
@@ -29,14 +28,7 @@ from tests.newsroom import (
 def stories(documents: Sequence[Document]) -> list[Story]:
     parallels = collated(documents)
     derivations = derived(documents).derivations
-    return group(
-        documents,
-        [notes(d) for d in documents],
-        parallels,
-        derivations,
-        quick=static_table(),
-        close=close(),
-    )
+    return group(documents, [notes(d) for d in documents], parallels, derivations, close())
 
 
 def homes(documents: Sequence[Document]) -> set[frozenset[str]]:

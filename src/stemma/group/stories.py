@@ -34,9 +34,7 @@ def group(
     annotations: Sequence[Annotations],
     parallels: Sequence[Parallel],
     derivations: Sequence[Derivation],
-    *,
-    quick: Encoder,
-    close: Encoder,
+    encoder: Encoder,
 ) -> list[Story]:
     """All stories, ordered by their first item. Every document is in at least one.
 
@@ -50,14 +48,12 @@ def group(
     for parallel in parallels:
         of_doc[parallel.left.document].append(parallel)
         of_doc[parallel.right.document].append(parallel)
-    parts = [
-        part
-        for doc_id, doc in sorted(by_id.items())
-        for part in items(doc, notes[doc_id].sentences, of_doc[doc_id], quick=quick, close=close)
-    ]
+    ordered = [doc for _, doc in sorted(by_id.items())]
+    sentences = {doc_id: one.sentences for doc_id, one in notes.items()}
+    parts = items(ordered, sentences, of_doc, encoder)
     if not parts:
         return []
-    directions = _directions(parts, by_id, notes, close)
+    directions = _directions(parts, by_id, notes, encoder)
     near = 0.5 * directions @ directions.T + 0.5 * _words(parts, by_id)
     _bind(near, parts, derivations, parallels)
     return _stories(_cluster(near), parts, by_id)

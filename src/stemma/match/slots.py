@@ -22,6 +22,8 @@ HALF = 50.0
 
 def amounts_clash(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
     """Whether both give amounts of one unit and none of them agree."""
+    if not (left and right):
+        return False
     units = {q.unit for q in left if _matters(q)} & {q.unit for q in right if _matters(q)}
     return any(
         not any(agree(a, b) for a in left for b in right if a.unit == b.unit == unit)

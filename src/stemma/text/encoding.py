@@ -17,17 +17,15 @@ BATCH = 512
 """Pieces at once: more of them leave the processor's cache and take longer each."""
 
 
-def session(name: str, threads: int) -> Any:
-    """An onnxruntime session for a graph that ships; 0 threads are as many as there are cores.
+def session(name: str) -> Any:
+    """An onnxruntime session for a graph that ships, on one thread.
 
-    The results do not depend on the number of threads.
+    Batches that run side by side scale better than the parts of one.
     """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    # Threads that wait in a loop halve the speed as soon as anything else runs.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(
         (MODELS / name).read_bytes(), options, providers=["CPUExecutionProvider"]

@@ -32,7 +32,7 @@ class Network:
         with np.load(str(MODELS / f"{name}.npz")) as packed:
             self.weights = unpacked(packed)
         self._case, self._space = self.weights["case.weight"], self.weights["space.weight"]
-        self._session = session(f"{name}.onnx", threads=1)
+        self._session = session(f"{name}.onnx")
 
     def outputs(self, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
         """What the network says of a text. Shapes (n_tokens, n_scores), one for each output.

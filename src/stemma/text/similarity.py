@@ -25,6 +25,11 @@ class Entry:
     proper: NDArray[np.bool_]
     information: Matrix
 
+    def part(self, first: int, last: int) -> "Entry":
+        """Some of the words, the first included and the last excluded."""
+        at = slice(first, last)
+        return Entry(self.vectors[at], self.stems[at], self.proper[at], self.information[at])
+
 
 class Lexicon:
     """Compares words: same stem, or near enough in meaning to be a substitution."""

@@ -4,7 +4,9 @@
 needs the network, and both give a text the same vector whatever is beside it.
 """
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Protocol
 
@@ -37,7 +39,7 @@ class Transformer:
     """
 
     def __init__(self) -> None:
-        self._session = session("minilm.onnx", threads=0)
+        self._session = session("minilm.onnx")
         self._pieces = shipped()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -46,11 +48,13 @@ class Transformer:
         rows = {text: self._frame(text) for text in texts}
         found: dict[str, Vectors] = {}
         unique = sorted(rows)
-        for places in batches([len(rows[text]) for text in unique]):
-            batch = [unique[n] for n in places]
-            found.update(zip(batch, self._encode([rows[text] for text in batch]), strict=True))
+        parts = [[unique[n] for n in places] for places in batches([len(rows[t]) for t in unique])]
         if not texts:
             return np.zeros((0, 384), np.float32)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = pool.map(lambda part: self._encode([rows[text] for text in part]), parts)
+            for part, vectors in zip(parts, made, strict=True):
+                found.update(zip(part, vectors, strict=True))
         return np.stack([found[text] for text in texts])
 
     def _encode(self, rows: Sequence[Sequence[int]]) -> Vectors:

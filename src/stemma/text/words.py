@@ -1,9 +1,9 @@
 """Words: where they stand, what they come from, and how much they tell."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -29,8 +29,7 @@ FUNCTION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text. `start` and `end` count code points of that text."""
 
     start: int
@@ -56,7 +55,7 @@ def words(text: str, at: int = 0) -> list[Word]:
         at: Where the part begins; offsets then count from the start of the whole.
     """
     return [
-        Word(match.start() + at, match.end() + at, *read(match.group()))
+        Word._make((match.start() + at, match.end() + at, *read(match.group())))
         for match in _WORD.finditer(text)
     ]
 
