@@ -1,5 +1,6 @@
 """The stages fit together, and none stumbles over odd documents."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -101,3 +102,17 @@ def test_progress_is_told_for_every_stage_and_ends_full():
     assert {"annotate", "collate", "derive", "group", "match"} <= set(last)
     assert all(done == total for done, total in last.values())
     assert all(done <= total for _, done, total in told)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_collector_rests_while_stages_run_and_is_left_as_it_was(collecting: bool):
+    resting = []
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        analyse([doc("Short.")], progress=lambda *_: resting.append(not gc.isenabled()))
+        after = gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()
+    assert all(resting)
+    assert after == collecting

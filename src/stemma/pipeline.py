@@ -1,6 +1,8 @@
 """The stages, in the order they run."""
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from stemma.annotate.across import across, rename
@@ -57,6 +59,19 @@ def check(stages: Iterable[Stage], given: Iterable[str]) -> None:
         available.update(stage.writes)
 
 
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Look for no circles: the millions of records make none, and a look passes over them all."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_no_collections()
 def analyse(
     documents: Sequence[Document],
     omissions: Sequence[Omission] = (),
