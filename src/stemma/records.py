@@ -249,6 +249,31 @@ class Proposition:
     """The words that tell modality and polarity; those that tell the attribution are in it."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """One that takes part in an act."""
+
+    role: str
+    """`actor`, `object`, `to`, or the preposition before it: `with`, `against`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does what to whom, as the syntax of one clause has it, actively turned."""
+
+    span: Span
+    """The verb, or the noun that stands for a deed: "provide", "sanctions"."""
+    lemma: str
+    """Its base form, with its particle: "hand over"."""
+    parties: tuple[Party, ...]
+    """At least one."""
+    negated: bool = False
+    under: Span | None = None
+    """The act whose content it is: "vowed" in "vowed to provide"."""
+    verb: bool = True
+
+
 CreditKind = Literal["byline", "agency", "dateline", "contribution", "first published", "source"]
 
 
@@ -280,6 +305,8 @@ class Annotations:
     """In the order of their cues."""
     propositions: tuple[Proposition, ...] = ()
     """In order, without overlap; headings and fragments have none."""
+    acts: tuple[Act, ...] = ()
+    """In order of their words."""
     credits: tuple[Credit, ...] = ()
     """In the order of `Document.credits`, one for each party that they name."""
 
@@ -619,6 +646,176 @@ class Lone:
     """The copies go back to a lost text, which may have had it."""
 
 
+# --- the system that the documents describe -----------------------------------------------------
+
+Dimension = Literal[
+    "diplomacy", "trade", "energy", "payments and finance", "weapons and military",
+    "technology", "education and culture", "sanctions and controls",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Actor:
+    """A state or a branch of one, an organisation, a company, a group, a person."""
+
+    id: str
+    """A state's ISO 3166 alpha-3 code, with the branch that acts: "RUS", "RUS MIL"; "IGO UN"; the
+    name of whatever has no such code."""
+    name: str
+    """For readers: "Russia", "Russian armed forces", "United Nations"."""
+    kind: Literal["state", "branch", "organisation", "company", "group", "person"]
+    state: str = ""
+    """ISO 3166 alpha-3 code of the state it belongs to; empty if none is known."""
+
+
+Status = Literal["happened", "under way", "planned", "pledged", "denied", "alleged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A political interaction, coded as the PLOVER manual has it."""
+
+    span: Span
+    """The words that say it."""
+    type: str
+    """One of the sixteen roots: "CONSULT"."""
+    mode: str
+    """Within the type, "visit"; empty if it has none."""
+    context: tuple[str, ...]
+    actors: tuple[str, ...]
+    """Actor ids: who does it."""
+    recipients: tuple[str, ...]
+    """Actor ids: whom it is done to, or with."""
+    date: str
+    """TIMEX3 value; empty if unknown."""
+    place: str
+    """As the text names it; empty if it does not."""
+    status: Status
+    claim: str
+    """Id of the claim that says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What two actors have with each other in one dimension."""
+
+    actors: tuple[str, str]
+    """State codes or actor ids, in order."""
+    dimension: Dimension
+    since: str
+    """TIMEX3 value from which it is said to hold; empty if none is given."""
+    claims: tuple[str, ...]
+    """Ids of the claims that tell of it, the best supported first."""
+    evidence: tuple[Span, ...]
+    """The clause of each claim that tells of it, in the same order."""
+    support: Support
+    """Of all these claims together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An amount that moves between two actors in a period."""
+
+    actors: tuple[str, ...]
+    """The two between whom it moves, in order; from the first to the second if `directed`."""
+    directed: bool
+    dimension: Dimension
+    what: str
+    """What moves, in the words of the text."""
+    value: float
+    upper: float | None
+    bound: Bound
+    unit: str
+    period: str
+    """TIMEX3 value; empty if unknown."""
+    claims: tuple[str, ...]
+    evidence: tuple[Span, ...]
+    """Where each claim gives the figure."""
+    support: Support
+    against: tuple[str, ...] = ()
+    """Ids of claims that give another figure for the same thing and period."""
+
+
+UndertakingState = Literal[
+    "proposed", "planned", "agreed", "under construction", "under way", "working", "stalled",
+    "cancelled", "no progress reported", "finished",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stage:
+    """How far an undertaking was at one time."""
+
+    date: str
+    """TIMEX3 value: when it was so, or when it was reported; empty if neither is known."""
+    dated: bool
+    """Whether the text says when; else the date is that of the report."""
+    state: UndertakingState
+    evidence: Span
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A planned thing of two or more actors, and how far it has come."""
+
+    name: str
+    """In the words of the text."""
+    kind: str
+    """The noun for it: "pipeline"."""
+    actors: tuple[str, ...]
+    dimension: Dimension
+    stages: tuple[Stage, ...]
+    """In order of time."""
+    claims: tuple[str, ...]
+    support: Support
+
+
+ConstraintKind = Literal["sanction", "listing", "control", "pledge", "refusal", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What limits an actor: what another one imposes, or what it binds itself to."""
+
+    kind: ConstraintKind
+    by: tuple[str, ...]
+    on: tuple[str, ...]
+    """Empty if the text names nobody."""
+    about: str
+    """What it is about, in the words of the text."""
+    dimension: Dimension | None
+    claims: tuple[str, ...]
+    evidence: tuple[Span, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What is expressly said not to be: no commitment, no alliance, no details."""
+
+    actors: tuple[str, ...]
+    about: str
+    """In the words of the text."""
+    claims: tuple[str, ...]
+    evidence: tuple[Span, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Everything that the documents say of the actors and what is between them."""
+
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    """By date, then place in the documents."""
+    ties: tuple[Tie, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    absences: tuple[Absence, ...] = ()
+
+
 # --- everything together ----------------------------------------------------------------------
 
 
@@ -637,6 +834,7 @@ class Analysis:
     independence: tuple[Independence, ...] = ()
     stories: tuple[Story, ...] = ()
     claims: tuple[Claim, ...] = ()
+    system: System = System()
     omissions: tuple[Omission, ...] = ()
     doc: dict[str, Document] = field(init=False, repr=False, compare=False)
     """Documents by id."""

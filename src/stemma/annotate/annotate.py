@@ -8,6 +8,7 @@ from functools import partial
 
 from threadpoolctl import threadpool_limits
 
+from stemma.annotate.acts import acts
 from stemma.annotate.attributions import attributions
 from stemma.annotate.credits import credits
 from stemma.annotate.names import entities
@@ -73,5 +74,6 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         propositions=tuple(
             propositions(doc, lines, amounts, reports, speakers, coordinated(reading.tokens))
         ),
+        acts=tuple(acts(doc, reading.tokens)),
         credits=tuple(credits(doc)),
     )

@@ -1,0 +1,172 @@
+"""Who does what to whom, as the syntax of each clause has it.
+
+A verb is an act, and so is a noun that has parties with names ("Turkey's drones for Egypt",
+"sanctions on Chinese banks"). Who does it is looked up where the clause does not repeat it: the
+pledge of "China vowed not to provide weapons" and the providing have one actor.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from stemma.records import Act, Document, Party, Span
+from stemma.text.reading import Token
+
+_ACTS = {"nsubj": "actor", "csubj": "actor", "nsubj:pass": "object", "obl:agent": "actor",
+         "obj": "object", "iobj": "to"}  # fmt: skip
+_OWNS = frozenset(("nmod:poss", "compound", "amod"))
+"""Relations of what stands before a noun: "Russia's", "U.S.", "Chinese"."""
+# Relations of a noun's dependents that are no part of its name or description.
+_APART = frozenset(
+    """acl acl:relcl advcl advcl:relcl parataxis appos cop nsubj case cc punct mark aux obl advmod
+    ccomp discourse""".split()
+)
+_UNDER = frozenset(("xcomp", "conj", "advcl", "acl", "acl:relcl", "ccomp", "csubj"))
+"""Relations by which a verb hangs on another act or on what does it."""
+_PASSIVE = frozenset(("nsubj:pass", "csubj:pass", "aux:pass"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_DENIALS = frozenset(("not", "never", "no", "neither", "nor", "n't"))
+
+Below = Mapping[int, Sequence[int]]
+
+
+def acts(doc: Document, tokens: Sequence[Token]) -> list[Act]:
+    """Every act of a document that has a party, in order of its words."""
+    below: dict[int, list[int]] = defaultdict(list)
+    for n, token in enumerate(tokens):
+        if token.head != n:
+            below[token.head].append(n)
+    return list(_Acts(doc, tokens, below).all())
+
+
+class _Acts:
+    """The acts of one document."""
+
+    def __init__(self, doc: Document, tokens: Sequence[Token], below: Below) -> None:
+        self._doc, self._tokens, self._below = doc, tokens, below
+
+    def all(self) -> Iterator[Act]:
+        for n, token in enumerate(self._tokens):
+            is_verb = token.pos == "VERB" or self._copula(n)
+            parties = self._of_verb(n) if is_verb else self._of_noun(n)
+            if parties:
+                above = self._above(n) if is_verb else None
+                yield Act(
+                    self._span(n, n), self._lemma(n), tuple(parties), negated=self._negated(n),
+                    under=self._span(above, above) if above is not None else None,
+                    verb=is_verb,
+                )  # fmt: skip
+
+    def _of_verb(self, n: int) -> list[Party]:
+        """The parties of a verb: who does it, to what, and by preposition what else."""
+        found = []
+        for k in self._below.get(n, ()):
+            relation = self._tokens[k].relation
+            if relation in _ACTS:
+                found.append(Party(_ACTS[relation], self._phrase(self._meant(k, n))))
+            elif relation.startswith("obl") or relation == "nmod":
+                found.append(Party(self._case(k), self._phrase(k)))
+        roles = {party.role for party in found}
+        if self._suffers(n):
+            if "object" not in roles and self._tokens[n].relation == "acl":
+                found.insert(0, Party("object", self._phrase(self._tokens[n].head)))
+        elif "actor" not in roles:
+            actor = self._actor_above(n, {n})
+            if actor is not None:
+                found.insert(0, Party("actor", self._phrase(actor)))
+        return found
+
+    def _meant(self, k: int, verb: int) -> int:
+        """What a relative pronoun stands for; any other word for itself."""
+        relative = self._tokens[verb].relation == "acl:relcl"
+        return self._tokens[verb].head if relative and self._tokens[k].tag in _RELATIVE else k
+
+    def _of_noun(self, n: int) -> list[Party]:
+        """The parties of a noun, if one of them has a name."""
+        if self._tokens[n].pos != "NOUN":
+            return []
+        found, named = [], False
+        for k in self._below.get(n, ()):
+            relation = self._tokens[k].relation
+            capital = self._is_named(k)
+            if relation in _OWNS and capital:
+                found.append(Party("actor", self._phrase(k)))
+            elif relation == "nmod":
+                found.append(Party(self._case(k), self._phrase(k)))
+            else:
+                continue
+            named = named or capital
+        return found if named else []
+
+    def _actor_above(self, n: int, seen: set[int]) -> int | None:
+        """Who does what a verb without a subject says, from the act it hangs on."""
+        token = self._tokens[n]
+        if token.relation not in _UNDER or token.head in seen:
+            return None
+        if token.relation in ("acl", "acl:relcl") and self._tokens[token.head].pos != "VERB":
+            return token.head
+        above = token.head
+        for k in self._below.get(above, ()):
+            if self._tokens[k].relation in ("nsubj", "nsubj:pass"):
+                return k
+        return self._actor_above(above, seen | {n})
+
+    def _above(self, n: int) -> int | None:
+        """The verb or noun that a verb is the content of: "vowed" of "provide"."""
+        token = self._tokens[n]
+        inside = token.relation in ("xcomp", "ccomp", "acl", "advcl") and token.head != n
+        return token.head if inside else None
+
+    def _suffers(self, n: int) -> bool:
+        """Whether a verb is passive: its subject, said or not, is what it is done to."""
+        passive = any(self._tokens[k].relation in _PASSIVE for k in self._below.get(n, ()))
+        return passive or (self._tokens[n].tag == "VBN" and self._tokens[n].relation == "acl")
+
+    def _copula(self, n: int) -> bool:
+        """Whether a noun or an adjective is what somebody is said to be."""
+        return any(self._tokens[k].relation == "cop" for k in self._below.get(n, ()))
+
+    def _negated(self, n: int) -> bool:
+        return any(self._tokens[k].lemma.casefold() in _DENIALS for k in self._below.get(n, ()))
+
+    def _case(self, n: int) -> str:
+        """The preposition of a phrase; empty if it has none."""
+        cases = [
+            self._tokens[k] for k in self._below.get(n, ()) if self._tokens[k].relation == "case"
+        ]
+        return " ".join(self._text(k).casefold() for k in cases if k.lemma != "'s")
+
+    def _lemma(self, n: int) -> str:
+        """The base form of an act with its particle: "hand over"."""
+        parts = [k for k in self._below.get(n, ()) if self._tokens[k].relation == "compound:prt"]
+        return " ".join([self._tokens[n].lemma.casefold(), *(self._tokens[k].lemma for k in parts)])
+
+    def _is_named(self, n: int) -> bool:
+        inside = (n, *self._below.get(n, ()))
+        return any(self._text(self._tokens[k])[:1].isupper() for k in inside)
+
+    def _phrase(self, n: int) -> Span:
+        """A party with what describes it, without clauses about it."""
+        inside, queue = [], [n]
+        while queue:
+            k = queue.pop()
+            inside.append(k)
+            queue += [m for m in self._below.get(k, ()) if self._tokens[m].relation not in _APART]
+        run = [n]
+        for step in (-1, 1):
+            k = n + step
+            while 0 <= k < len(self._tokens) and (k in inside or self._joins(k, step, inside)):
+                run.append(k)
+                k += step
+        return self._span(min(run), max(run))
+
+    def _joins(self, k: int, step: int, inside: Sequence[int]) -> bool:
+        """Whether a small word stands between two parts of a phrase."""
+        small = self._tokens[k].relation in ("punct", "case", "cc") and self._tokens[k].pos != "X"
+        beyond = range(k + step, k + 3 * step, step)
+        return small and any(m in inside for m in beyond)
+
+    def _text(self, token: Token) -> str:
+        return self._doc.text[token.start : token.end]
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self._doc.id, self._tokens[first].start, self._tokens[last].end)
