@@ -13,6 +13,7 @@ from stemma.derive.derive import derive
 from stemma.errors import ConfigError
 from stemma.group.stories import group
 from stemma.match.claims import match
+from stemma.model.system import model
 from stemma.records import Analysis, Decision, Document, Omission
 from stemma.text.choices import encoder
 from stemma.text.choices import reader as reader_called
@@ -39,6 +40,7 @@ STAGES = (
     Stage("group", ("documents", "annotations", "parallels", "derivations"), ("stories",)),
     Stage("judge", ("derivations", "stories"), ("independence",)),
     Stage("match", ("annotations", "stories", "derivations", "independence"), ("claims",)),
+    Stage("model", ("annotations", "entities", "claims", "independence"), ("system",)),
 )
 
 
@@ -127,6 +129,11 @@ def analyse(
         quick=quick, close=close,
     )  # fmt: skip
     tell("match", 1, 1)
+    tell("model", 0, 1)
+    system = model(
+        docs, annotations, entities, claims, descent.derivations, verdicts, encoder=close
+    )
+    tell("model", 1, 1)
     return Analysis(
         documents=docs,
         annotations=tuple(annotations),
@@ -137,5 +144,6 @@ def analyse(
         independence=tuple(verdicts),
         stories=tuple(stories),
         claims=tuple(claims),
+        system=system,
         omissions=tuple(sorted(set(omissions))),
     )

@@ -256,6 +256,9 @@ class Party:
     role: str
     """`actor`, `object`, `to`, or the preposition before it: `with`, `against`."""
     span: Span
+    """The phrase, without clauses about it."""
+    head: Span
+    """The word that the phrase is about: "bridge" of "a bridge across the border"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -699,7 +702,7 @@ class Event:
 class Tie:
     """What two actors have with each other in one dimension."""
 
-    actors: tuple[str, str]
+    actors: tuple[str, ...]
     """State codes or actor ids, in order."""
     dimension: Dimension
     since: str

@@ -62,17 +62,17 @@ class _Acts:
         for k in self._below.get(n, ()):
             relation = self._tokens[k].relation
             if relation in _ACTS:
-                found.append(Party(_ACTS[relation], self._phrase(self._meant(k, n))))
+                found.append(self._party(_ACTS[relation], self._meant(k, n)))
             elif relation.startswith("obl") or relation == "nmod":
-                found.append(Party(self._case(k), self._phrase(k)))
+                found.append(self._party(self._case(k), k))
         roles = {party.role for party in found}
         if self._suffers(n):
             if "object" not in roles and self._tokens[n].relation == "acl":
-                found.insert(0, Party("object", self._phrase(self._tokens[n].head)))
+                found.insert(0, self._party("object", self._tokens[n].head))
         elif "actor" not in roles:
             actor = self._actor_above(n, {n})
             if actor is not None:
-                found.insert(0, Party("actor", self._phrase(actor)))
+                found.insert(0, self._party("actor", actor))
         return found
 
     def _meant(self, k: int, verb: int) -> int:
@@ -89,9 +89,9 @@ class _Acts:
             relation = self._tokens[k].relation
             capital = self._is_named(k)
             if relation in _OWNS and capital:
-                found.append(Party("actor", self._phrase(k)))
+                found.append(self._party("actor", k))
             elif relation == "nmod":
-                found.append(Party(self._case(k), self._phrase(k)))
+                found.append(self._party(self._case(k), k))
             else:
                 continue
             named = named or capital
@@ -105,10 +105,12 @@ class _Acts:
         if token.relation in ("acl", "acl:relcl") and self._tokens[token.head].pos != "VERB":
             return token.head
         above = token.head
-        for k in self._below.get(above, ()):
-            if self._tokens[k].relation in ("nsubj", "nsubj:pass"):
-                return k
-        return self._actor_above(above, seen | {n})
+        below = {self._tokens[k].relation: k for k in reversed(self._below.get(above, ()))}
+        # "They let her go", "they asked her to go": she goes.
+        if token.relation == "xcomp" and "obj" in below:
+            return below["obj"]
+        subject = below.get("nsubj", below.get("nsubj:pass"))
+        return subject if subject is not None else self._actor_above(above, seen | {n})
 
     def _above(self, n: int) -> int | None:
         """The verb or noun that a verb is the content of: "vowed" of "provide"."""
@@ -126,7 +128,12 @@ class _Acts:
         return any(self._tokens[k].relation == "cop" for k in self._below.get(n, ()))
 
     def _negated(self, n: int) -> bool:
-        return any(self._tokens[k].lemma.casefold() in _DENIALS for k in self._below.get(n, ()))
+        """Whether an act is denied: "not", "no longer", "neither of them"."""
+        below = self._below.get(n, ())
+        subjects = [k for k in below if self._tokens[k].relation.startswith("nsubj")]
+        longer = [k for k in below if self._tokens[k].relation == "advmod"]
+        near = [*below, *(m for k in (*subjects, *longer) for m in self._below.get(k, ()))]
+        return any(self._tokens[k].lemma.casefold() in _DENIALS for k in near)
 
     def _case(self, n: int) -> str:
         """The preposition of a phrase; empty if it has none."""
@@ -143,6 +150,9 @@ class _Acts:
     def _is_named(self, n: int) -> bool:
         inside = (n, *self._below.get(n, ()))
         return any(self._text(self._tokens[k])[:1].isupper() for k in inside)
+
+    def _party(self, role: str, n: int) -> Party:
+        return Party(role, self._phrase(n), self._span(n, n))
 
     def _phrase(self, n: int) -> Span:
         """A party with what describes it, without clauses about it."""

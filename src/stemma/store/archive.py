@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
 from itertools import islice
 from os import PathLike
@@ -145,7 +145,8 @@ class Store:
             # The documents themselves are kept already; here only their order.
             self._write("documents", (doc.id for doc in analysis.documents))
             for kind in DERIVED:
-                self._write(kind, map(encode, getattr(analysis, kind)))
+                value = getattr(analysis, kind)
+                self._write(kind, map(encode, value if isinstance(value, tuple) else (value,)))
             fingerprint = self._fingerprint(analysis.documents)
             self._connection.execute("INSERT INTO basis VALUES (?)", (fingerprint,))
 
@@ -188,9 +189,12 @@ class Store:
             settings["decisions"] = repr(ruled)
         return _fingerprint(documents, settings)
 
-    def _records(self, kind: str) -> tuple[Any, ...]:
-        decode = decoder(get_args(HINTS[kind])[0])
-        return tuple(decode(body) for body in self._bodies(kind))
+    def _records(self, kind: str) -> Any:
+        """All records of a kind, or the one record that the analysis has of it."""
+        hint = HINTS[kind]
+        decode = decoder(hint if is_dataclass(hint) else get_args(hint)[0])
+        found = tuple(decode(body) for body in self._bodies(kind))
+        return found[0] if is_dataclass(hint) else found
 
     def _bodies(self, kind: str) -> Iterator[Any]:
         rows = self._connection.execute(

@@ -1,0 +1,215 @@
+"""What one statement of a claim shows: the acts in it, and who takes part in them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+
+from stemma.model.actors import Actors
+from stemma.records import (
+    Act,
+    Actor,
+    Annotations,
+    Claim,
+    Derivation,
+    Document,
+    Party,
+    Quantity,
+    Span,
+    Statement,
+    Time,
+)
+from stemma.text.words import words
+
+# Words that speak of the two whom a whole text is about.
+BOTH = frozenset("bilateral both two-way mutual each reciprocal".split())
+TWO = frozenset("countries nations sides states neighbours neighbors governments capitals".split())
+FEWEST = 2
+"""Mentions that the second of the two whom a text is about must have."""
+
+_SINCE = re.compile(r"\bsince\s+(?:(?:the|early|late|mid|at least)\s+)*$")
+_REACH = 24
+"""Characters before a time in which "since" is looked for."""
+
+Pair = tuple[str, str]
+
+
+class Theatre:
+    """Where statements are looked up: documents, notes, and whom words mean."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        annotations: Sequence[Annotations],
+        derivations: Iterable[Derivation],
+        actors: Actors,
+    ) -> None:
+        self.documents = {doc.id: doc for doc in documents}
+        self.notes = {notes.document: notes for notes in annotations}
+        self.actors = actors
+        self.spun = {d.document for d in derivations if d.kind == "substituted"}
+        """Documents whose words a machine replaced."""
+        self._mains: dict[str, Pair | None] = {}
+
+    def scenes(self, claim: Claim) -> Iterator["Scene"]:
+        """What each statement of a claim shows."""
+        for statement in claim.statements:
+            yield Scene(self, claim, statement)
+
+    def main_pair(self, document: str) -> Pair | None:
+        """The two that a document speaks of most; None if there are not two, or three."""
+        if document not in self._mains:
+            self._mains[document] = self._main_pair(document)
+        return self._mains[document]
+
+    def _main_pair(self, document: str) -> Pair | None:
+        counts: Counter[str] = Counter()
+        for span in {p.span for act in self.notes[document].acts for p in act.parties}:
+            counts.update({side(actor) for actor in self.actors.of(span)})
+        first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+        if second[1] < FEWEST or third[1] == second[1]:
+            return None
+        return _pair(first[0], second[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One statement, with the acts in it."""
+
+    theatre: Theatre
+    claim: Claim
+    statement: Statement
+
+    @property
+    def span(self) -> Span:
+        return self.statement.span
+
+    @property
+    def doc(self) -> Document:
+        return self.theatre.documents[self.span.document]
+
+    @property
+    def notes(self) -> Annotations:
+        return self.theatre.notes[self.span.document]
+
+    @property
+    def is_spun(self) -> bool:
+        """Whether a machine replaced the words of its text."""
+        return self.span.document in self.theatre.spun
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts whose verb or noun is in the statement."""
+        return tuple(act for act in self.notes.acts if act.span.overlap(self.span))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(q for q in self.notes.quantities if q.span.overlap(self.span))
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        return tuple(t for t in self.notes.times if t.span.overlap(self.span))
+
+    def text(self, span: Span) -> str:
+        """The words at a span."""
+        return span.of(self.doc)
+
+    def who(self, span: Span) -> tuple[Actor, ...]:
+        """Whom a phrase means, or else who takes part in the deeds that it names."""
+        found = self.theatre.actors.of(span)
+        if found:
+            return found
+        named = (
+            actor for act in self.inside(span) for party in act.parties
+            for actor in self.theatre.actors.of(party.span)
+        )  # fmt: skip
+        return tuple(dict.fromkeys(named))
+
+    def of_role(self, act: Act, *roles: str) -> tuple[Actor, ...]:
+        """Who takes part in an act in one of these roles."""
+        found = (actor for p in act.parties if p.role in roles for actor in self.who(p.span))
+        return tuple(dict.fromkeys(found))
+
+    def pairs(self, act: Act) -> list[Pair]:
+        """Every two sides between which an act is, in order; each side a state or a body."""
+        sides = [tuple(dict.fromkeys(map(side, self.who(p.span)))) for p in act.parties]
+        apart = {
+            _pair(a, b)
+            for one, two in combinations(sides, 2) for a, b in product(one, two) if a != b
+        }  # fmt: skip
+        together = {_pair(a, b) for each in sides for a, b in combinations(each, 2)}
+        found = sorted(apart | together)
+        if not found and self.speaks_of_both(act):
+            main = self.theatre.main_pair(self.span.document)
+            return [main] if main else []
+        return found
+
+    def speaks_of_both(self, act: Act) -> bool:
+        """Whether an act is of the two whom the text is about: "bilateral trade", "both sides"."""
+        around = " ".join([self.text(act.span), *(self.text(p.span) for p in act.parties)])
+        norms = [word.norm for word in words(around)]
+        both = any(norm in BOTH for norm in norms) or "two way" in " ".join(norms)
+        between_them = "them" in norms and any(p.role == "between" for p in act.parties)
+        two = any(a == "two" and b in TWO for a, b in zip(norms, norms[1:], strict=False))
+        return both or two or between_them
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """All states and bodies that take part in any act of the statement, in order."""
+        found = (side(a) for act in self.acts for p in act.parties for a in self.who(p.span))
+        return tuple(dict.fromkeys(found))
+
+    def act_at(self, span: Span) -> Act | None:
+        """The act of which the words at a span are a party; of several the narrowest."""
+        holding = [
+            (p.span.end - p.span.start, act.span, act)
+            for act in self.notes.acts for p in act.parties
+            if p.span.overlap(span) == span.end - span.start
+        ]  # fmt: skip
+        return min(holding, key=lambda each: each[:2])[2] if holding else None
+
+    def above(self, act: Act) -> Act | None:
+        """The act whose content an act is: the vow of what was vowed."""
+        return next((a for a in self.notes.acts if a.span == act.under), None)
+
+    def words_of(self, act: Act) -> str:
+        """An act and its parties in the words of the text, but for amounts."""
+        return " ".join(self.plain(each) for each in (act.span, *(p.span for p in act.parties)))
+
+    def plain(self, span: Span) -> str:
+        """The words at a span, but for amounts: dollars are no matter of finance."""
+        text, at = self.text(span), span.start
+        for quantity in self.notes.quantities:
+            if quantity.span.overlap(span):
+                first, last = quantity.span.start - at, quantity.span.end - at
+                text = text[: max(0, first)] + " " * (last - max(0, first)) + text[last:]
+        return text
+
+    def inside(self, *spans: Span) -> list[Act]:
+        """The deeds that phrases name: the trade of "trade between them reached a record"."""
+        return [
+            act for act in self.notes.acts
+            if not act.verb and any(s.overlap(act.span) == act.span.end - act.span.start for s in spans)
+        ]  # fmt: skip
+
+
+def side(actor: Actor) -> str:
+    """The state that an actor belongs to, or the actor itself."""
+    return actor.state or actor.id
+
+
+def _pair(one: str, two: str) -> Pair:
+    return (one, two) if one <= two else (two, one)
+
+
+def party(act: Act, *roles: str) -> Party | None:
+    """The first party of an act in one of these roles."""
+    return next((p for p in act.parties if p.role in roles), None)
+
+
+def since(scene: Scene, time: Time) -> bool:
+    """Whether a time is one from which on something holds."""
+    before = scene.doc.text[max(0, time.span.start - _REACH) : time.span.start]
+    return bool(_SINCE.search(before))

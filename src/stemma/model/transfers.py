@@ -1,0 +1,36 @@
+"""Words that say from whom to whom something moves."""
+
+from stemma.model.scene import Scene, side
+from stemma.records import Act
+
+# The actor of these gives; the actor of the others gets.
+GIVING = frozenset(
+    """ship sell export supply deliver lend give pay provide send donate grant transfer invest offer
+    finance fund pump loan owe hand contribute allocate extend channel pour pipe re-export
+    delivery supply shipment aid assistance investment sale donation gift remittance payment
+    grant credit""".split()
+)
+GETTING = frozenset(
+    """import buy purchase receive obtain borrow order lease hire acquire procure get source""".split()
+)
+_TO = ("to", "object", "into", "in", "for", "with")
+_FROM = ("from", "by", "of")
+
+
+def direction(scene: Scene, act: Act) -> tuple[str, str] | None:
+    """The side that gives and the side that gets; None if an act does not tell both."""
+    head = act.lemma.split()[0]
+    # "ships gas from its fields to Spain": what is said of the goods counts too.
+    acts = [act, *scene.inside(*(p.span for p in act.parties if p.role != "actor"))]
+    actors = [side(a) for a in scene.of_role(act, "actor")]
+    sources, targets = (
+        [side(a) for one in acts for a in scene.of_role(one, *roles)] for roles in (_FROM, _TO)
+    )
+    if head in GIVING:
+        givers, getters = actors or sources, targets
+    elif head in GETTING:
+        givers, getters = sources, actors
+    else:
+        return None
+    getters = [each for each in getters if each not in givers[:1]]
+    return (givers[0], getters[0]) if givers and getters else None

@@ -1,0 +1,190 @@
+"""Undertakings: planned things of several actors, and how far they have come."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from stemma.model.dimensions import dimension
+from stemma.model.progress import state_of
+from stemma.model.scene import Scene
+from stemma.model.weighing import Sight, Weighing
+from stemma.records import Act, Entity, Party, Span, Stage, Undertaking
+from stemma.text.words import words
+
+KINDS = frozenset(
+    """pipeline reactor plant dam port railway road highway bridge tunnel cable line corridor
+    terminal refinery mine base station satellite campus university college institute academy school
+    programme program project exercise drill treaty accord agreement deal pact contract memorandum
+    venture swap loan zone fund centre center hub link grid convention partnership protocol
+    mission study council library hospital factory airport canal""".split()
+)
+"""Nouns for things that are planned, agreed, built and worked."""
+_JOINT = frozenset("joint common shared bilateral".split())
+_NAMING = frozenset("refer call name dub know".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An undertaking as one statement names it."""
+
+    kind: str
+    stems: frozenset[str]
+    """The telling words of its name but the noun for it."""
+    sides: frozenset[str]
+    entities: frozenset[str]
+    """Entities that are named in it and are no actors."""
+
+
+@dataclass(eq=False)
+class _Home:
+    """What is gathered about one undertaking."""
+
+    names: list[Named] = field(default_factory=list)
+    phrases: list[tuple[bool, Span]] = field(default_factory=list)
+    """Each with whether a machine replaced the words of its text."""
+    stages: list[Stage] = field(default_factory=list)
+
+
+def undertakings(
+    scenes: Sequence[Scene], entities: Iterable[Entity], weighing: Weighing
+) -> list[Undertaking]:
+    """Every undertaking of which it is said how far it is, by its name; its states in order of time.
+
+    Two names are of one thing if the noun for it is the same, and their other words, or the
+    sides that take part, do not say otherwise. What a pronoun says of a thing that has a name
+    is said of it.
+    """
+    things = _Things(entities)
+    homes: list[_Home] = []
+    of_claim: dict[tuple[str, str], int] = {}
+    sights = []
+    for scene in scenes:
+        for named, phrase, stage in _shown(scene, things):
+            told = scene.claim.id, named.kind
+            home = (
+                of_claim.get(told)
+                if told in of_claim
+                else next(
+                    (n for n, each in enumerate(homes) if _same(named, each.names)), len(homes)
+                )
+            )
+            of_claim[told] = home
+            if home == len(homes):
+                homes.append(_Home())
+            homes[home].names.append(named)
+            homes[home].phrases.append((scene.is_spun, phrase))
+            homes[home].stages += [stage] if stage else []
+            sights.append(Sight(home, scene.claim.id, scene.statement, scene.span))
+    found = []
+    for seen in weighing.seen(sights):
+        home = homes[seen.key]
+        sides = sorted({side for named in home.names for side in named.sides})
+        if not (sides and home.stages):
+            continue
+        name = weighing.text(_fullest(home.phrases))
+        found.append(
+            Undertaking(
+                name, home.names[0].kind, tuple(sides), dimension(name) or "diplomacy",
+                tuple(sorted(set(home.stages))), seen.claims, seen.support,
+            )
+        )  # fmt: skip
+    return found
+
+
+class _Things:
+    """Entities that are no actors, where they are mentioned, and which are undertakings."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._at: dict[str, list[tuple[Span, str]]] = {}
+        for entity in entities:
+            if entity.type in ("facility", "product", "event", "law", "other"):
+                for span in (*entity.mentions, *entity.references):
+                    self._at.setdefault(span.document, []).append((span, entity.id))
+        self.kinds: dict[str, str] = {}
+        """The noun for each entity that was seen to be an undertaking."""
+
+    def at(self, span: Span) -> frozenset[str]:
+        """The entities that are mentioned at a span."""
+        return frozenset(id for other, id in self._at.get(span.document, ()) if other.overlap(span))
+
+
+def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage | None]]:
+    """The undertakings that one statement names, with what it says of how far they are."""
+    verbs = [act for act in scene.acts if act.verb]
+    parties = {p.span: p for act in scene.acts for p in act.parties}
+    for phrase, party in sorted(parties.items()):
+        inside = things.at(phrase).union(*(things.at(name) for name in _names(scene, phrase)))
+        known = (things.kinds[id] for id in sorted(inside) if id in things.kinds)
+        kind = _kind(scene.text(party.head)) or next(known, "")
+        if not kind:
+            continue
+        things.kinds |= dict.fromkeys(inside, kind)
+        holding = sorted(
+            ((p.span.end - p.span.start, act.span, act, p)
+             for act in verbs for p in act.parties
+             if p.span.overlap(phrase) == phrase.end - phrase.start),
+            key=lambda each: each[:2],
+        )  # fmt: skip
+        if not holding:
+            continue
+        states = (state_of(scene, act, p) for _, _, act, p in holding)
+        state = next(filter(None, states), None)
+        stage = Stage(*_date(scene), state, scene.span, scene.claim.id) if state else None
+        stems = frozenset(w.stem for w in words(scene.text(phrase)) if w.content and w.norm != kind)
+        sides = frozenset(_sides(scene, holding[0][2], phrase))
+        yield Named(kind, stems, sides, inside), phrase, stage
+
+
+def _names(scene: Scene, phrase: Span) -> Iterator[Span]:
+    """What a thing is said to be called: "a pipeline known as Power of Siberia 2"."""
+    for act in scene.notes.acts:
+        if act.lemma in _NAMING and any(
+            p.role == "object" and p.span == phrase for p in act.parties
+        ):
+            yield from (p.span for p in act.parties if p.role == "as")
+
+
+def _kind(head: str) -> str:
+    """The noun for an undertaking that a phrase is headed by; empty if it is none."""
+    word = head.casefold()
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return next((each for each in (word, singular) if each in KINDS), "")
+
+
+def _sides(scene: Scene, act: Act, phrase: Span) -> list[str]:
+    """Who takes part: in the name of the thing, in the act, in the clause, or in the text."""
+    inside = [
+        pair for one in scene.notes.acts
+        if phrase.overlap(one.span) for pair in scene.pairs(one)
+    ]  # fmt: skip
+    pairs = inside or scene.pairs(act)
+    if pairs:
+        return sorted({each for pair in pairs for each in pair})
+    main = scene.theatre.main_pair(scene.span.document) or ()
+    joint = {w.norm for w in words(scene.text(phrase))} & _JOINT
+    if 0 < len(scene.sides) <= 2 and not joint:
+        return list(scene.sides)
+    return list(main)
+
+
+def _same(named: Named, names: Sequence[Named]) -> bool:
+    """Whether a name is of the thing that others name."""
+    if named.entities & frozenset[str]().union(*(each.entities for each in names)):
+        return True
+    if named.kind != names[0].kind:
+        return False
+    own = frozenset[str]().union(*(each.stems for each in names))
+    sides = frozenset[str]().union(*(each.sides for each in names))
+    if named.stems and own:
+        return bool(named.stems & own) and bool(named.sides & sides or not named.sides)
+    return bool(named.sides & sides)
+
+
+def _date(scene: Scene) -> tuple[str, bool]:
+    """When something is said to be so, and whether the text says it; else when it was reported."""
+    stated = [t.value for t in scene.times if t.value[:1].isdigit()]
+    return (stated[0], True) if stated else (scene.doc.published[:10], False)
+
+
+def _fullest(phrases: Sequence[tuple[bool, Span]]) -> Span:
+    """The longest name in a text whose words are its own, the first of equals."""
+    return max(phrases, key=lambda p: (not p[0], p[1].end - p[1].start, -p[1].start))[1]
