@@ -10,6 +10,7 @@ with one of its states, told by the same words; a constraint with its kind, by w
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,13 +25,16 @@ from stemma.records import Analysis, Document, Flow, Span
 HERE = Path(__file__).parent / "model"
 Gold = dict[str, Any]
 
+PERIODS = {"a year": "P1Y", "a month": "P1M", "a day": "P1D"}
 UNITS = {"percent": "%", "cubic metre": "m3", "cubic metres": "m3", "tonnes": "tonne"}
 # The reader's states beside those of the program, and what the program calls them.
 STATES = {
     "initialled": "agreed", "suspended": "stalled", "withdrawn": "cancelled", "held": "finished",
     "planned completion": "planned", "reduced": "stalled",
 }  # fmt: skip
+NAMES = {"IGO AfDB": "African Development Bank", "IGO WB": "World Bank", "IGO AU": "African Union"}
 KINDS = {"export control": "control"}
+DATE = re.compile(r"P1[YMD]|\d{4}(-\d\d){0,2}")
 NEAR = 0.005
 """Share by which a value may differ."""
 
@@ -115,16 +119,18 @@ def same_flow(gold: Gold, flow: Flow) -> bool:
     sides = sorted(gold["between"] or [gold["from"], gold["to"]])
     direction = not (flow.directed and gold["from"]) or bare(flow.actors)[0] == gold["from"]
     value = abs(flow.value - gold["value"]) <= NEAR * abs(gold["value"])
-    unit = UNITS.get(gold["unit"], gold["unit"]).casefold().rstrip(
-        "s"
-    ) == flow.unit.casefold().rstrip("s")
-    period = not gold["period"] or flow.period[: len(gold["period"])] == gold["period"]
+    asked = UNITS.get(gold["unit"], gold["unit"])
+    counted = asked in ("piece", "person") and flow.unit.islower()
+    unit = counted or asked.casefold().rstrip("s") == flow.unit.casefold().rstrip("s")
+    when = PERIODS.get(gold["period"], gold["period"] or "")
+    # What no calendar has ("last season") isn't asked for.
+    period = not DATE.fullmatch(when) or flow.period[: len(when)] == when
     return sides == sorted(bare(flow.actors)) and direction and value and unit and period
 
 
 def bare(actors: Iterable[str]) -> tuple[str, ...]:
     """Actor ids as the reader writes them: states, and bodies by their names."""
-    return tuple(each.removeprefix("IGO ") for each in actors)
+    return tuple(NAMES.get(each, each).removeprefix("IGO ") for each in actors)
 
 
 class Quoted:

@@ -64,7 +64,8 @@ class _Acts:
             if relation in _ACTS:
                 found.append(self._party(_ACTS[relation], self._meant(k, n)))
             elif relation.startswith("obl") or relation == "nmod":
-                found.append(self._party(self._case(k), k))
+                by = self._case(k) == "by" and self._suffers(n)
+                found.append(self._party("actor" if by else self._case(k), k))
         roles = {party.role for party in found}
         if self._suffers(n):
             if "object" not in roles and self._tokens[n].relation == "acl":
@@ -77,6 +78,8 @@ class _Acts:
 
     def _meant(self, k: int, verb: int) -> int:
         """What a relative pronoun stands for; any other word for itself."""
+        while self._tokens[verb].relation == "conj":
+            verb = self._tokens[verb].head
         relative = self._tokens[verb].relation == "acl:relcl"
         return self._tokens[verb].head if relative and self._tokens[k].tag in _RELATIVE else k
 

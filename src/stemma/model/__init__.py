@@ -1,1 +1,1 @@
-"""The system that documents describe: actors, events, ties, flows, undertakings, constraints."""
+"""What the documents describe: who does what to whom, and what ties and limits them."""

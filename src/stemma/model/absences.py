@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from stemma.model.content import TELLING, about, content_of, silent
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Absence, Span
@@ -13,11 +14,6 @@ _MISSED = frozenset(
     project investment condition explanation response reply figure number date line""".split()
 )
 """Nouns whose absence is worth telling."""
-_SILENT = frozenset("decline refuse".split())
-_TELLING = frozenset(
-    """say comment give name disclose elaborate detail confirm discuss specify reveal answer
-    mention""".split()
-)
 
 
 def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
@@ -48,14 +44,9 @@ def _shown(scene: Scene) -> Iterator[Span]:
     found: dict[Span, None] = {}
     for act in scene.acts:
         head = act.lemma.split()[0]
-        content = [one for one in scene.notes.acts if one.under == act.span]
-        if head in _SILENT and any(one.lemma.split()[0] in _TELLING for one in content):
-            last = max(
-                [one.span.end for one in content]
-                + [p.span.end for one in content for p in one.parties]
-            )
-            found[Span(act.span.document, act.span.start, last)] = None
-        elif act.negated and act.under is None and (act.lemma in _MISSED or head in _TELLING):
+        if silent(scene, act):
+            found[about(scene, act, content_of(scene, act))] = None
+        elif act.negated and act.under is None and (act.lemma in _MISSED or head in TELLING):
             last = max([act.span.end, *(p.span.end for p in act.parties)])
             first = min([act.span.start, *(p.span.start for p in act.parties)])
             found[Span(act.span.document, first, last)] = None

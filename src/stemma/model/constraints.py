@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from stemma.model.content import about, content_of, silent
 from stemma.model.dimensions import dimension
 from stemma.model.scene import Scene, party, side
 from stemma.model.weighing import Sight, Weighing
@@ -14,8 +15,11 @@ _IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys("blacklist list designate".split(), "listing"),
     **dict.fromkeys(
         """ban bar restrict prohibit forbid curb limit control withhold restriction ban curb
-        prohibition outlaw exclude""".split(), "control"),
+        prohibition outlaw exclude tariff quota moratorium""".split(), "control"),
 }  # fmt: skip
+_WILLING = frozenset("will would won't wouldn't".split())
+_REACH = 20
+"""Characters before a verb in which its auxiliaries are looked for."""
 _LETS = frozenset("let allow permit enable authorise authorize".split())
 _LIFTS = frozenset("lift ease remove end waive drop relax loosen suspend scrap repeal".split())
 _LISTS = frozenset("blacklist entity".split())
@@ -79,7 +83,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Limit, Span]]:
         if by is None:
             continue
         on = tuple(dict.fromkeys(side(a) for a in scene.of_role(act, *_UPON) if side(a) not in by))
-        content = _content(scene, act)
+        content = content_of(scene, act)
         if not by and not on:
             continue
         if kind in ("pledge", "refusal", "warning"):
@@ -88,7 +92,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Limit, Span]]:
             on = on or tuple(
                 side(a) for one in content for a in scene.of_role(one, *_UPON) if side(a) not in by
             )
-        phrase = _about(scene, act, content)
+        phrase = about(scene, act, content)
         told = scene.text(phrase)
         stems = frozenset(w.stem for w in words(told) if w.content)
         yield Limit(kind, by, tuple(dict.fromkeys(on)), dimension(told), stems), phrase
@@ -100,21 +104,31 @@ def _kind(scene: Scene, act: Act) -> ConstraintKind | None:
     if head in _IMPOSED and not act.negated:
         listed = head == "list" and not (act.verb and party(act, "object"))
         return None if listed else _IMPOSED[head]
-    if head in _LETS and act.negated:
+    if head in _LETS and act.negated and act.under is None:
         return "control"
     if act.verb and any(_LISTS & _norms(scene, p) for p in act.parties if p.role in ("on", "to")):
         return "listing"
     if not act.verb:
         return None
-    content = _content(scene, act)
+    content = content_of(scene, act)
     leaves = any(one.negated or one.lemma.split()[0] in _LETS_BE for one in content)
     if head in _VOWS and leaves:
         return "pledge"
     if (head in _LETS_BE and head in ("refrain", "abstain")) and not act.negated:
         return "pledge"
     if head in _REFUSES and not act.negated:
+        return None if silent(scene, act) else "refusal"
+    if act.negated and act.under is None and _will(scene, act):
         return "refusal"
     return "warning" if head in _WARNS and not act.negated else None
+
+
+def _will(scene: Scene, act: Act) -> bool:
+    """Whether somebody will not do something: "would not release the figures"."""
+    before = scene.doc.text[max(0, act.span.start - _REACH) : act.span.start]
+    return (
+        bool({word.norm for word in words(before)} & _WILLING) and party(act, "actor") is not None
+    )
 
 
 def _imposing(scene: Scene, act: Act) -> tuple[str, ...] | None:
@@ -132,19 +146,3 @@ def _imposing(scene: Scene, act: Act) -> tuple[str, ...] | None:
 
 def _norms(scene: Scene, party: Party) -> set[str]:
     return {word.norm for word in words(scene.text(party.span))}
-
-
-def _content(scene: Scene, act: Act) -> list[Act]:
-    """What is vowed, refused or warned of, with what hangs on that."""
-    found = [one for one in scene.notes.acts if one.under == act.span]
-    return found + [below for one in found for below in scene.notes.acts if below.under == one.span]
-
-
-def _about(scene: Scene, act: Act, content: list[Act]) -> Span:
-    """The words that say what a limit is about: the act and what belongs to it."""
-    spans = [act.span, *(p.span for p in act.parties if p.role != "actor")]
-    for one in content:
-        spans += [one.span, *(p.span for p in one.parties if p.role != "actor")]
-    sentence = scene.notes.sentence_at(act.span)
-    inside = [span for span in spans if span.overlap(sentence)]
-    return Span(act.span.document, min(s.start for s in inside), max(s.end for s in inside))

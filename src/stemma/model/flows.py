@@ -1,19 +1,25 @@
 """Flows: amounts that move between two actors in a period."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stemma.match.slots import agree
 from stemma.model.dimensions import dimension
+from stemma.model.money import currency
 from stemma.model.scene import Scene, since
 from stemma.model.transfers import direction
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Act, Dimension, Flow, Quantity
 from stemma.text.words import words
 
-_MEASURES = frozenset("% kg tonne barrel MW GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
+_MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
 """Units that flows are measured in, beside currencies; what is counted flows if it is handed over."""
-_SHARED = frozenset("settl denomin conduct transact payment share currenc export import".split())
+_LARGE = re.compile(r"\b(?:m|b|tr)illion\b")
+_SHARED = frozenset(
+    "settl denomin transact payment currenc export import trade commerc invoic".split()
+)
 """Stems of which a share must have one beside it to be one of what flows."""
 _SPANS = frozenset("year month week day hour minute second km m mile °C".split())
 """Units of how long and how far, which never flow."""
@@ -46,9 +52,30 @@ def flows(scenes: Iterable[Scene], weighing: Weighing) -> list[Flow]:
         for moving, quantity, what in _shown(scene):
             sights.append(Sight(moving, scene.claim.id, scene.statement, quantity.span))
             given.setdefault(moving, (quantity, what))
+    sights, given = _dated(sights, given)
     found = [_flow(seen, *given[seen.key]) for seen in weighing.seen(sights)]
     found.sort(key=lambda f: (f.actors, f.dimension, f.unit, f.period, f.value, f.claims))
     return [replace(flow, against=_against(flow, found)) for flow in found]
+
+
+def _dated(
+    sights: list[Sight[Moving]], given: dict[Moving, tuple[Quantity, str]]
+) -> tuple[list[Sight[Moving]], dict[Moving, tuple[Quantity, str]]]:
+    """The same with each figure that has no period under the one period that it has elsewhere.
+
+    "240 billion last year" in a text without a date is the figure that another gives for 2023.
+    """
+    periods: dict[Moving, set[str]] = defaultdict(set)
+    for moving in given:
+        if moving.period:
+            periods[replace(moving, period="")].add(moving.period)
+    homes = {
+        bare: replace(bare, period=next(iter(found)))
+        for bare, found in periods.items()
+        if len(found) == 1 and bare in given
+    }
+    moved = [replace(sight, key=homes.get(sight.key, sight.key)) for sight in sights]
+    return moved, {key: each for key, each in given.items() if key not in homes}
 
 
 def _flow(seen: Seen[Moving], quantity: Quantity, what: str) -> Flow:
@@ -62,6 +89,7 @@ def _flow(seen: Seen[Moving], quantity: Quantity, what: str) -> Flow:
 def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
     """The figures of one statement that are of a flow, each with what moves."""
     for quantity in scene.quantities:
+        quantity = replace(quantity, unit=_unit(scene, quantity))
         if not _is_amount(quantity):
             continue
         act = scene.act_at(quantity.span)
@@ -75,8 +103,11 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
         if pair is None and len(scene.sides) == 2:
             pair = (min(scene.sides), max(scene.sides))
+        if pair is None and quantity.unit == "%" and _is_share(scene):
+            pair = scene.theatre.main_pair(scene.span.document)
         if pair is None or kind is None or (quantity.unit == "%" and not _is_share(scene)):
             continue
+        quantity = replace(quantity, unit=currency(quantity.unit, pair))
         if directed is None and not _is_measure(quantity):
             continue
         period = quantity.period or _first(
@@ -89,6 +120,19 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         yield moving, quantity, _what(scene, quantity, chain)
 
 
+def _unit(scene: Scene, quantity: Quantity) -> str:
+    """The unit of an amount, or of the one before it: "46 billion dollars, against 45 billion"."""
+    if quantity.unit or not _LARGE.search(scene.text(quantity.span)):
+        return quantity.unit
+    sentence = scene.notes.sentence_at(quantity.span)
+    before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
+    here = [q for q in before if q.span.overlap(sentence)]
+    for other in reversed(here or before[-1:]):
+        if _is_measure(other) and other.unit != "%" and _LARGE.search(scene.text(other.span)):
+            return other.unit
+    return ""
+
+
 def _is_amount(quantity: Quantity) -> bool:
     """Whether a quantity may be one of something that moves, and not how much it changed."""
     return bool(quantity.unit) and quantity.unit not in _SPANS and not quantity.change
@@ -96,7 +140,9 @@ def _is_amount(quantity: Quantity) -> bool:
 
 def _is_measure(quantity: Quantity) -> bool:
     """Whether it is an amount of money, a share or a measure, and not something counted."""
-    return quantity.unit in _MEASURES or (quantity.unit.isupper() and len(quantity.unit) == 3)
+    return quantity.unit.split("/")[0] in _MEASURES or (
+        quantity.unit.isupper() and len(quantity.unit) == 3
+    )
 
 
 def _is_share(scene: Scene) -> bool:

@@ -5,15 +5,15 @@ from stemma.records import Act, Party, UndertakingState
 from stemma.text.words import words
 
 _STATES: dict[UndertakingState, frozenset[str]] = {
-    "cancelled": frozenset("cancel scrap abandon terminate drop annul revoke withdraw quit ditch".split()),
+    "cancelled": frozenset("cancel scrap abandon terminate drop annul revoke withdraw quit ditch drop axe".split()),
     "stalled": frozenset(
-        """stall delay postpone freeze suspend halt shelve shelv hold pause block interrupt stop
-        deadlock""".split()
+        """stall delay postpone freeze suspend halt shelve shelv pause block interrupt stop
+        deadlock standstill limbo doubt""".split()
     ),
     "working": frozenset(
-        """open inaugurate operate work run commission launch serve carry flow enter""".split()
+        """open inaugurate operate work run commission launch serve carry flow enter operation service force use""".split()
     ),
-    "finished": frozenset("complete finish end conclude".split()),
+    "finished": frozenset("complete finish end conclude hold stage conduct".split()),
     "under construction": frozenset("build construct erect lay dig construction".split()),
     "under way": frozenset("begin start continue resume expand".split()),
     "agreed": frozenset("agree sign approve ratify initial seal award order clinch".split()),
@@ -24,7 +24,7 @@ _STATES: dict[UndertakingState, frozenset[str]] = {
 }  # fmt: skip
 _NO_PROGRESS = frozenset("progress headway breakthrough movement advance".split())
 _NOTHING = frozenset("no not any without little n't".split())
-_IDLE = ("on hold", "on ice", "at a standstill", "in limbo", "in doubt", "bogged down")
+_IDLE = ("on hold", "on ice", "bogged down", "put off", "led nowhere")
 MOST_ABOVE = 4
 """Verbs that are looked at."""
 _LEADING: tuple[UndertakingState, ...] = (
@@ -32,6 +32,11 @@ _LEADING: tuple[UndertakingState, ...] = (
 )  # fmt: skip
 """States that a verb tells of what is done in the verb below it."""
 _AHEAD = frozenset("will shall would".split())
+_ADJECTIVES: dict[str, UndertakingState] = {
+    "planned": "planned", "proposed": "proposed", "stalled": "stalled", "delayed": "stalled",
+    "suspended": "stalled", "abandoned": "cancelled", "cancelled": "cancelled",
+    "unfinished": "under construction",
+}  # fmt: skip
 _ROLES = ("actor", "object")
 
 
@@ -57,9 +62,17 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     found = next(states, None)
     if found in ("working", "under construction", "finished", "under way"):
         before = scene.doc.text[max(0, act.span.start - 24) : act.span.start].casefold()
-        if {word.norm for word in words(before)} & _AHEAD or before.endswith(" to be "):
+        if {word.norm for word in words(before)} & _AHEAD or before.rstrip().endswith(
+            (" to", " to be")
+        ):
             return "planned"
-    return None if act.negated else found
+    return None if act.negated else found or _described(scene, party)
+
+
+def _described(scene: Scene, party: Party) -> UndertakingState | None:
+    """How far a thing is by its own words: "the planned bridge"."""
+    said = [word.norm for word in words(scene.text(party.span))]
+    return next((_ADJECTIVES[each] for each in said if each in _ADJECTIVES), None)
 
 
 def _heads(scene: Scene, act: Act) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from stemma.model.actors import Actors
 from stemma.records import (
@@ -25,7 +25,6 @@ from stemma.text.words import words
 
 # Words that speak of the two whom a whole text is about.
 BOTH = frozenset("bilateral both two-way mutual each reciprocal".split())
-TWO = frozenset("countries nations sides states neighbours neighbors governments capitals".split())
 FEWEST = 2
 """Mentions that the second of the two whom a text is about must have."""
 
@@ -48,15 +47,25 @@ class Theatre:
     ) -> None:
         self.documents = {doc.id: doc for doc in documents}
         self.notes = {notes.document: notes for notes in annotations}
-        self.actors = actors
+        self._actors = actors
+        self._of: dict[Span, tuple[Actor, ...]] = {}
         self.spun = {d.document for d in derivations if d.kind == "substituted"}
         """Documents whose words a machine replaced."""
+        self.named: dict[str, Actor] = {}
+        """Every actor that was met, and the state that it belongs to, by id."""
         self._mains: dict[str, Pair | None] = {}
 
     def scenes(self, claim: Claim) -> Iterator["Scene"]:
         """What each statement of a claim shows."""
         for statement in claim.statements:
             yield Scene(self, claim, statement)
+
+    def of(self, span: Span) -> tuple[Actor, ...]:
+        """Whom the words at a span mean, in order of mention."""
+        if span not in self._of:
+            self._of[span] = self._actors.of(span)
+            self.named |= {actor.id: actor for actor in self._of[span]}
+        return self._of[span]
 
     def main_pair(self, document: str) -> Pair | None:
         """The two that a document speaks of most; None if there are not two, or three."""
@@ -67,7 +76,7 @@ class Theatre:
     def _main_pair(self, document: str) -> Pair | None:
         counts: Counter[str] = Counter()
         for span in {p.span for act in self.notes[document].acts for p in act.parties}:
-            counts.update({side(actor) for actor in self.actors.of(span)})
+            counts.update({side(actor) for actor in self.of(span)})
         first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
         if second[1] < FEWEST or third[1] == second[1]:
             return None
@@ -118,12 +127,12 @@ class Scene:
 
     def who(self, span: Span) -> tuple[Actor, ...]:
         """Whom a phrase means, or else who takes part in the deeds that it names."""
-        found = self.theatre.actors.of(span)
+        found = self.theatre.of(span)
         if found:
             return found
         named = (
             actor for act in self.inside(span) for party in act.parties
-            for actor in self.theatre.actors.of(party.span)
+            for actor in self.theatre.of(party.span)
         )  # fmt: skip
         return tuple(dict.fromkeys(named))
 
@@ -150,10 +159,17 @@ class Scene:
         """Whether an act is of the two whom the text is about: "bilateral trade", "both sides"."""
         around = " ".join([self.text(act.span), *(self.text(p.span) for p in act.parties)])
         norms = [word.norm for word in words(around)]
-        both = any(norm in BOTH for norm in norms) or "two way" in " ".join(norms)
-        between_them = "them" in norms and any(p.role == "between" for p in act.parties)
-        two = any(a == "two" and b in TWO for a, b in zip(norms, norms[1:], strict=False))
-        return both or two or between_them
+        both = any(norm in BOTH for norm in norms)
+        together = any(
+            each in " ".join(norms) for each in ("two way", "between them", "each other")
+        )
+        two = any(a == "two" and b.endswith("s") for a, b in pairwise(norms))
+        return both or two or together
+
+    def other(self, one: str) -> str:
+        """The other of the two whom the text is about, if `one` is one of them; else empty."""
+        main = self.theatre.main_pair(self.span.document)
+        return main[1 - main.index(one)] if main and one in main else ""
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
@@ -162,11 +178,11 @@ class Scene:
         return tuple(dict.fromkeys(found))
 
     def act_at(self, span: Span) -> Act | None:
-        """The act of which the words at a span are a party; of several the narrowest."""
+        """The act of which most words at a span are a party; of several the narrowest."""
         holding = [
             (p.span.end - p.span.start, act.span, act)
             for act in self.notes.acts for p in act.parties
-            if p.span.overlap(span) == span.end - span.start
+            if 2 * p.span.overlap(span) > span.end - span.start
         ]  # fmt: skip
         return min(holding, key=lambda each: each[:2])[2] if holding else None
 
@@ -182,7 +198,7 @@ class Scene:
         """The words at a span, but for amounts: dollars are no matter of finance."""
         text, at = self.text(span), span.start
         for quantity in self.notes.quantities:
-            if quantity.span.overlap(span):
+            if quantity.span.overlap(span) and quantity.unit.isupper():
                 first, last = quantity.span.start - at, quantity.span.end - at
                 text = text[: max(0, first)] + " " * (last - max(0, first)) + text[last:]
         return text

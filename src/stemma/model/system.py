@@ -1,11 +1,13 @@
 """Model: the actors, and what claims say is between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.match.support import Independences
 from stemma.model.absences import absences
 from stemma.model.actors import Actors
 from stemma.model.constraints import constraints
+from stemma.model.events import events
 from stemma.model.flows import flows
 from stemma.model.scene import Theatre
 from stemma.model.ties import ties
@@ -53,10 +55,27 @@ def model(
     weighing = Weighing(
         theatre.documents, {claim.id: claim for claim in claims}, Independences(verdicts)
     )
-    return System(
+    coded = events(claims, scenes, encoder)
+    found = System(
+        events=tuple(event for event, _ in coded),
         ties=tuple(ties(scenes, weighing)),
         flows=tuple(flows(scenes, weighing)),
         undertakings=tuple(undertakings(scenes, entities, weighing)),
         constraints=tuple(constraints(scenes, weighing)),
         absences=tuple(absences(scenes, weighing)),
     )
+    named = {actor.id: actor for _, each in coded for actor in each} | theatre.named
+    return replace(
+        found, actors=tuple(named[id] for id in sorted(_mentioned(found)) if id in named)
+    )
+
+
+def _mentioned(system: System) -> set[str]:
+    """The ids of all actors in a system."""
+    groups = (
+        *(each.actors for each in (*system.ties, *system.flows, *system.undertakings)),
+        *(each.actors for each in system.absences),
+        *(side for each in system.constraints for side in (each.by, each.on)),
+        *(side for each in system.events for side in (each.actors, each.recipients)),
+    )
+    return {actor for group in groups for actor in group}

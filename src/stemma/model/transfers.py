@@ -6,14 +6,14 @@ from stemma.records import Act
 # The actor of these gives; the actor of the others gets.
 GIVING = frozenset(
     """ship sell export supply deliver lend give pay provide send donate grant transfer invest offer
-    finance fund pump loan owe hand contribute allocate extend channel pour pipe re-export
+    finance fund pump loan owe put inject award earmark hand contribute allocate extend channel pour pipe re-export
     delivery supply shipment aid assistance investment sale donation gift remittance payment
     grant credit""".split()
 )
 GETTING = frozenset(
     """import buy purchase receive obtain borrow order lease hire acquire procure get source""".split()
 )
-_TO = ("to", "object", "into", "in", "for", "with")
+_TO = ("to", "object", "into", "in", "for", "with", "between")
 _FROM = ("from", "by", "of")
 
 
@@ -33,4 +33,7 @@ def direction(scene: Scene, act: Act) -> tuple[str, str] | None:
     else:
         return None
     getters = [each for each in getters if each not in givers[:1]]
-    return (givers[0], getters[0]) if givers and getters else None
+    # "Egypt shipped less gas", in a text about it and one other.
+    giver = givers[0] if givers else scene.other(getters[0]) if getters else ""
+    getter = getters[0] if getters else scene.other(giver)
+    return (giver, getter) if giver and getter else None

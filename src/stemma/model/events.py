@@ -1,0 +1,110 @@
+"""Events: what actors do to each other, coded as the PLOVER manual has it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.model.plover import Deed, code
+from stemma.model.scene import Scene
+from stemma.model.status import status_of
+from stemma.records import Act, Actor, Claim, Event, Party, Span
+from stemma.text.vectors import Encoder
+
+_TOLD = frozenset("say tell add note report announce state quote explain".split())
+"""Verbs that only bring what somebody says."""
+_PLACES = frozenset("in at off near outside inside around".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Doing:
+    """An act of actors, where a claim says it best."""
+
+    scene: Scene
+    act: Act
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    parties: tuple[Party, ...]
+    """Those that name the actors, then those that name the recipients."""
+
+
+def events(
+    claims: Iterable[Claim], scenes: Sequence[Scene], encoder: Encoder
+) -> list[tuple[Event, tuple[Actor, ...]]]:
+    """Every event that claims tell of, with all its actors, by date and place in the documents.
+
+    Each claim is read in the statement that says it best: in a text whose words are its own.
+    """
+    best: dict[str, Scene] = {}
+    for scene in sorted(scenes, key=lambda s: (s.is_spun, s.doc.published or "9", s.span)):
+        if scene.claim.id not in best and any(_doings(scene)):
+            best[scene.claim.id] = scene
+    doings = [doing for claim in claims if claim.id in best for doing in _doings(best[claim.id])]
+    found: dict[tuple[object, ...], tuple[Event, tuple[Actor, ...]]] = {}
+    for doing, each in zip(doings, code([_deed(doing) for doing in doings], encoder), strict=True):
+        if each.root:
+            event = _event(doing, each.root, each.mode, each.context)
+            # Clauses of one sentence stand under several claims.
+            found.setdefault((event.span, event.type), (event, (*doing.actors, *doing.recipients)))
+    return sorted(found.values(), key=lambda each: (each[0].date or "9", each[0].span))
+
+
+def _doings(scene: Scene) -> Iterator[Doing]:
+    """The acts of a statement by or upon known actors; deeds within coded acts are left out."""
+    if scene.statement.modality == "asked":
+        return
+    verbs = [act for act in scene.acts if act.verb]
+    for act in scene.acts:
+        if act.lemma.split()[0] in _TOLD or (not act.verb and _inside(act, verbs)):
+            continue
+        doers = [p for p in act.parties if p.role == "actor" and scene.who(p.span)]
+        others = [p for p in act.parties if p.role != "actor" and scene.theatre.of(p.span)]
+        actors = _unique(actor for p in doers for actor in scene.who(p.span))
+        recipients = _unique(
+            actor for p in others for actor in scene.theatre.of(p.span)
+            if p.role not in _PLACES
+        )  # fmt: skip
+        if not recipients:
+            deeper = scene.inside(*(p.span for p in act.parties if p.role != "actor"))
+            recipients = _unique(
+                a for one in deeper for p in one.parties for a in scene.theatre.of(p.span)
+            )
+        recipients = tuple(actor for actor in recipients if actor not in actors)
+        if actors:
+            yield Doing(scene, act, actors, recipients, (*doers, *others))
+
+
+def _inside(act: Act, verbs: Sequence[Act]) -> bool:
+    """Whether a deed is named in a party of a verb, which then tells what becomes of it."""
+    return any(p.span.overlap(act.span) for verb in verbs for p in verb.parties)
+
+
+def _deed(doing: Doing) -> Deed:
+    """The act as the coder takes it: places count from the start of the sentence."""
+    scene, act = doing.scene, doing.act
+    sentence = scene.notes.sentence_at(act.span)
+
+    def place(span: Span) -> tuple[int, int]:
+        return span.start - sentence.start, span.end - sentence.start
+
+    inside = [p for p in doing.parties if p.span.overlap(sentence)]
+    return Deed(
+        scene.text(sentence),
+        place(act.span) if act.span.overlap(sentence) else None,
+        tuple(place(p.span) for p in inside if p.role == "actor"),
+        tuple(place(p.span) for p in inside if p.role != "actor"),
+    )
+
+
+def _event(doing: Doing, root: str, mode: str, context: tuple[str, ...]) -> Event:
+    scene = doing.scene
+    dates = [t.value for t in scene.times if t.value[:1].isdigit()]
+    places = [p for p in doing.act.parties if p.role in _PLACES]
+    return Event(
+        doing.act.span, root, mode, context,
+        tuple(actor.id for actor in doing.actors), tuple(actor.id for actor in doing.recipients),
+        dates[0] if dates else "", scene.text(places[0].span) if places else "",
+        status_of(scene, doing.act), scene.claim.id,
+    )  # fmt: skip
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))

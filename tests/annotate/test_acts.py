@@ -1,0 +1,84 @@
+"""Who does what to whom, as the syntax of a clause has it."""
+
+import pytest
+
+from stemma.annotate.acts import acts
+from stemma.records import Act, Document
+from stemma.text.choices import reader
+from tests.factory import doc
+
+
+def found(document: Document) -> list[Act]:
+    return acts(document, reader().read(document.text).tokens)
+
+
+def shown(text: str) -> list[str]:
+    """Each act on one line: its base form, then its parties by role."""
+    document = doc(text)
+    return [
+        " ".join([
+            "not " * act.negated + act.lemma,
+            *(f"[{p.role}: {p.span.of(document)}]" for p in act.parties),
+        ])
+        for act in found(document)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway sold gas to Spain.", "sell [actor: Norway] [object: gas] [to: Spain]"),
+        ("The gas was sold to Spain by Norway.", "sell [object: The gas] [to: Spain] [actor: Norway]"),
+        ("Peru has not signed the treaty.", "not sign [actor: Peru] [object: the treaty]"),
+        ("Neither side signed it.", "not sign [actor: Neither side] [object: it]"),
+        ("They will no longer pay Iraq.", "not pay [actor: They] [object: Iraq]"),
+    ],
+)
+def test_a_verb_has_those_who_act_and_what_is_acted_upon(text: str, act: str):
+    assert shown(text)[0] == act
+
+
+def test_what_is_vowed_is_done_by_the_one_who_vows():
+    assert shown("Japan vowed not to supply Iran with weapons.")[:2] == [
+        "vow [actor: Japan]",
+        "not supply [actor: Japan] [object: Iran] [with: weapons]",
+    ]
+
+
+def test_what_somebody_is_let_do_is_done_by_him():
+    assert "[actor: Austria]" in shown("Hungary let Austria build the bridge.")[1]
+
+
+def test_the_second_of_two_verbs_has_the_actor_of_the_first():
+    assert shown("Chile sold copper and bought grain.")[1] == "buy [actor: Chile] [object: grain]"
+
+
+def test_a_relative_pronoun_is_what_it_stands_for():
+    assert shown("The bridge that links Malta and Gozo opened.")[0].startswith("link [actor: The bridge]")
+
+
+def test_what_is_done_to_a_noun_is_its_object():
+    assert "agree [object: A treaty] [in: 2019]" in shown("A treaty agreed in 2019 holds.")
+
+
+def test_a_noun_with_a_named_party_is_an_act():
+    told = shown("Turkey's talks with Greece failed.")
+    assert told[0] == "talk [actor: Turkey] [with: Greece]"
+    assert shown("The talks with neighbours failed.")[0].startswith("fail")
+
+
+def test_an_act_says_whose_content_it_is():
+    document = doc("Japan vowed to send aid.")
+    vow, send = found(document)
+    assert (vow.under, send.under) == (None, vow.span)
+
+
+def test_the_head_of_a_party_is_what_it_is_about():
+    document = doc("They opened a bridge across the Rhine.")
+    head = found(document)[0].parties[1].head
+    assert head.of(document) == "bridge"
+
+
+@pytest.mark.parametrize("text", ["…", "Hm.", "No names, no verbs."])
+def test_a_text_without_parties_has_no_acts(text: str):
+    assert found(doc(text)) == []
