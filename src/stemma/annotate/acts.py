@@ -24,6 +24,8 @@ _UNDER = frozenset(("xcomp", "conj", "advcl", "acl", "acl:relcl", "ccomp", "csub
 """Relations by which a verb hangs on another act or on what does it."""
 _PASSIVE = frozenset(("nsubj:pass", "csubj:pass", "aux:pass"))
 _RELATIVE = frozenset(("WDT", "WP"))
+_CONTENT = frozenset(("from", "against"))
+"""Words before what somebody refrains from, or warns against, doing."""
 _DENIALS = frozenset(("not", "never", "no", "neither", "nor", "n't"))
 
 Below = Mapping[int, Sequence[int]]
@@ -116,10 +118,14 @@ class _Acts:
         return subject if subject is not None else self._actor_above(above, seen | {n})
 
     def _above(self, n: int) -> int | None:
-        """The verb or noun that a verb is the content of: "vowed" of "provide"."""
+        """The act that a verb is the content of: "vowed" of "provide"."""
         token = self._tokens[n]
-        inside = token.relation in ("xcomp", "ccomp", "acl", "advcl") and token.head != n
-        return token.head if inside else None
+        from_doing = token.relation == "advcl" and any(
+            self._tokens[k].relation == "mark" and self._tokens[k].lemma in _CONTENT
+            for k in self._below.get(n, ())
+        )
+        inside = token.relation in ("xcomp", "ccomp", "acl") and token.head != n
+        return token.head if inside or from_doing else None
 
     def _suffers(self, n: int) -> bool:
         """Whether a verb is passive: its subject, said or not, is what it is done to."""

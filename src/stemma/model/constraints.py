@@ -18,6 +18,8 @@ _IMPOSED: dict[str, ConstraintKind] = {
         prohibition outlaw exclude tariff quota moratorium""".split(), "control"),
 }  # fmt: skip
 _WILLING = frozenset("will would won't wouldn't".split())
+CLOSE = 2
+"""Telling words that two limits on the same actor in one dimension must share to be one."""
 _REACH = 20
 """Characters before a verb in which its auxiliaries are looked for."""
 _LETS = frozenset("let allow permit enable authorise authorize".split())
@@ -68,10 +70,12 @@ def constraints(scenes: Iterable[Scene], weighing: Weighing) -> list[Constraint]
 
 
 def _same(one: Limit, two: Limit) -> bool:
-    """Whether two statements speak of one limit: half of the words of either are in the other."""
+    """Whether two statements speak of one limit: enough words of either are in the other."""
     if (one.kind, one.by) != (two.kind, two.by) or (one.on and two.on and one.on != two.on):
         return False
-    return 2 * len(one.about & two.about) >= min(len(one.about), len(two.about))
+    shared = len(one.about & two.about)
+    close = bool(one.on) and (one.on, one.dimension) == (two.on, two.dimension) and shared >= CLOSE
+    return close or 2 * shared >= min(len(one.about), len(two.about))
 
 
 def _shown(scene: Scene) -> Iterator[tuple[Limit, Span]]:

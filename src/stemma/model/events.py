@@ -9,8 +9,6 @@ from stemma.model.status import status_of
 from stemma.records import Act, Actor, Claim, Event, Party, Span
 from stemma.text.vectors import Encoder
 
-_TOLD = frozenset("say tell add note report announce state quote explain".split())
-"""Verbs that only bring what somebody says."""
 _PLACES = frozenset("in at off near outside inside around".split())
 
 
@@ -53,7 +51,7 @@ def _doings(scene: Scene) -> Iterator[Doing]:
         return
     verbs = [act for act in scene.acts if act.verb]
     for act in scene.acts:
-        if act.lemma.split()[0] in _TOLD or (not act.verb and _inside(act, verbs)):
+        if not act.verb and _inside(act, verbs):
             continue
         doers = [p for p in act.parties if p.role == "actor" and scene.who(p.span)]
         others = [p for p in act.parties if p.role != "actor" and scene.theatre.of(p.span)]

@@ -16,6 +16,7 @@ from stemma.text.words import words
 
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
 """Units that flows are measured in, beside currencies; what is counted flows if it is handed over."""
+_BOTH_WAYS = frozenset("trade commerce turnover business".split())
 _LARGE = re.compile(r"\b(?:m|b|tr)illion\b")
 _SHARED = frozenset(
     "settl denomin transact payment currenc export import trade commerc invoic".split()
@@ -99,7 +100,8 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         kind = _first(dimension(scene.words_of(one)) for one in chain) or dimension(
             scene.plain(scene.span)
         )
-        directed = _first(direction(scene, one) for one in chain)
+        both_ways = any(one.lemma in _BOTH_WAYS for one in chain)
+        directed = None if both_ways else _first(direction(scene, one) for one in chain)
         pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
         if pair is None and len(scene.sides) == 2:
             pair = (min(scene.sides), max(scene.sides))

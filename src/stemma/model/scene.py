@@ -32,6 +32,9 @@ _SINCE = re.compile(r"\bsince\s+(?:(?:the|early|late|mid|at least)\s+)*$")
 _REACH = 24
 """Characters before a time in which "since" is looked for."""
 
+SAYING = frozenset("say tell add quote explain".split())
+"""Verbs that only bring what somebody says."""
+
 Pair = tuple[str, str]
 
 
@@ -76,7 +79,7 @@ class Theatre:
     def _main_pair(self, document: str) -> Pair | None:
         counts: Counter[str] = Counter()
         for span in {p.span for act in self.notes[document].acts for p in act.parties}:
-            counts.update({side(actor) for actor in self.of(span)})
+            counts.update(set(_sides(self.of(span))))
         first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
         if second[1] < FEWEST or third[1] == second[1]:
             return None
@@ -110,8 +113,13 @@ class Scene:
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
-        """The acts whose verb or noun is in the statement."""
-        return tuple(act for act in self.notes.acts if act.span.overlap(self.span))
+        """The acts whose verb or noun is in the statement, but for who says so and what he is."""
+        sources = [a.source for a in self.notes.attributions if a.source]
+        return tuple(
+            act for act in self.notes.acts
+            if act.span.overlap(self.span) and act.lemma not in SAYING
+            and (act.verb or not any(source.overlap(act.span) for source in sources))
+        )  # fmt: skip
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -143,7 +151,7 @@ class Scene:
 
     def pairs(self, act: Act) -> list[Pair]:
         """Every two sides between which an act is, in order; each side a state or a body."""
-        sides = [tuple(dict.fromkeys(map(side, self.who(p.span)))) for p in act.parties]
+        sides = [_sides(self.who(p.span)) for p in act.parties]
         apart = {
             _pair(a, b)
             for one, two in combinations(sides, 2) for a, b in product(one, two) if a != b
@@ -174,8 +182,7 @@ class Scene:
     @cached_property
     def sides(self) -> tuple[str, ...]:
         """All states and bodies that take part in any act of the statement, in order."""
-        found = (side(a) for act in self.acts for p in act.parties for a in self.who(p.span))
-        return tuple(dict.fromkeys(found))
+        return _sides(a for act in self.acts for p in act.parties for a in self.who(p.span))
 
     def act_at(self, span: Span) -> Act | None:
         """The act of which most words at a span are a party; of several the narrowest."""
@@ -214,6 +221,11 @@ class Scene:
 def side(actor: Actor) -> str:
     """The state that an actor belongs to, or the actor itself."""
     return actor.state or actor.id
+
+
+def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The sides that actors are on, in order; a person without a state is none."""
+    return tuple(dict.fromkeys(side(a) for a in actors if a.state or a.kind != "person"))
 
 
 def _pair(one: str, two: str) -> Pair:

@@ -19,6 +19,7 @@ KINDS = frozenset(
 )
 """Nouns for things that are planned, agreed, built and worked."""
 _JOINT = frozenset("joint common shared bilateral".split())
+_PRONOUNS = frozenset("it they them".split())
 _NAMING = frozenset("refer call name dub know".split())
 
 
@@ -42,6 +43,8 @@ class _Home:
     phrases: list[tuple[bool, Span]] = field(default_factory=list)
     """Each with whether a machine replaced the words of its text."""
     stages: list[Stage] = field(default_factory=list)
+    about: set[str] = field(default_factory=set)
+    """The two whom the texts are about."""
 
 
 def undertakings(
@@ -73,11 +76,12 @@ def undertakings(
             homes[home].names.append(named)
             homes[home].phrases.append((scene.is_spun, phrase))
             homes[home].stages += [stage] if stage else []
+            homes[home].about |= set(scene.theatre.main_pair(phrase.document) or ())
             sights.append(Sight(home, scene.claim.id, scene.statement, scene.span))
     found = []
     for seen in weighing.seen(sights):
         home = homes[seen.key]
-        sides = sorted({side for named in home.names for side in named.sides})
+        sides = sorted({side for named in home.names for side in named.sides} or home.about)
         if not (sides and home.stages):
             continue
         name = weighing.text(_fullest(home.phrases))
@@ -112,9 +116,11 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
     verbs = [act for act in scene.acts if act.verb]
     parties = {p.span: p for act in scene.acts for p in act.parties}
     for phrase, party in sorted(parties.items()):
-        inside = things.at(phrase).union(*(things.at(name) for name in _names(scene, phrase)))
+        meant = _antecedent(scene, party) or party
+        named = (meant.span, *_names(scene, meant.span))
+        inside = frozenset[str]().union(*(things.at(span) for span in named))
         known = (things.kinds[id] for id in sorted(inside) if id in things.kinds)
-        kind = _kind(scene.text(party.head)) or next(known, "")
+        kind = _kind(scene.text(meant.head)) or next(known, "")
         if not kind:
             continue
         things.kinds |= dict.fromkeys(inside, kind)
@@ -129,9 +135,25 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         states = (state_of(scene, act, p) for _, _, act, p in holding)
         state = next(filter(None, states), None)
         stage = Stage(*_date(scene), state, scene.span, scene.claim.id) if state else None
-        stems = frozenset(w.stem for w in words(scene.text(phrase)) if w.content and w.norm != kind)
+        called = words(scene.text(meant.span))
+        stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
-        yield Named(kind, stems, sides, inside), phrase, stage
+        yield Named(kind, stems, sides, inside), meant.span, stage
+
+
+def _antecedent(scene: Scene, party: Party) -> Party | None:
+    """What a pronoun stands for, if the sentence before names just one undertaking."""
+    if scene.text(party.head).casefold() not in _PRONOUNS:
+        return None
+    sentences = scene.notes.sentences
+    here = next((n for n, s in enumerate(sentences) if s.span.overlap(party.span)), 0)
+    if not here or sentences[here].paragraph != sentences[here - 1].paragraph:
+        return None
+    named = {
+        p.head: p for act in scene.notes.acts for p in act.parties
+        if p.head.overlap(sentences[here - 1].span) and _kind(scene.text(p.head))
+    }  # fmt: skip
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _names(scene: Scene, phrase: Span) -> Iterator[Span]:
@@ -151,7 +173,10 @@ def _kind(head: str) -> str:
 
 
 def _sides(scene: Scene, act: Act, phrase: Span) -> list[str]:
-    """Who takes part: in the name of the thing, in the act, in the clause, or in the text."""
+    """Who takes part: in the name of the thing, in the act, or in the clause.
+
+    What is joint is of the two whom the text is about.
+    """
     inside = [
         pair for one in scene.notes.acts
         if phrase.overlap(one.span) for pair in scene.pairs(one)
@@ -159,11 +184,9 @@ def _sides(scene: Scene, act: Act, phrase: Span) -> list[str]:
     pairs = inside or scene.pairs(act)
     if pairs:
         return sorted({each for pair in pairs for each in pair})
-    main = scene.theatre.main_pair(scene.span.document) or ()
-    joint = {w.norm for w in words(scene.text(phrase))} & _JOINT
-    if 0 < len(scene.sides) <= 2 and not joint:
-        return list(scene.sides)
-    return list(main)
+    if {w.norm for w in words(scene.text(phrase))} & _JOINT:
+        return list(scene.theatre.main_pair(scene.span.document) or ())
+    return list(scene.sides) if len(scene.sides) <= 2 else []
 
 
 def _same(named: Named, names: Sequence[Named]) -> bool:
