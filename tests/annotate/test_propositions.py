@@ -58,6 +58,33 @@ def said(text: str) -> list[tuple[str, Proposition]]:
             id="a relative clause inside is not cut",
         ),
         pytest.param(
+            "Hallmark, which runs 40 percent of harbours in Corrin, won on Monday.",
+            [
+                "Hallmark, which runs 40 percent of harbours in Corrin, won on Monday.",
+                "Hallmark, which runs 40 percent of harbours in Corrin",
+            ],
+            id="an aside is one more, and the clause stays whole",
+        ),
+        pytest.param(
+            "Fishermen sued Hallmark, a big port operator of Corrin, and dockers closed the pier.",
+            [
+                "Fishermen sued Hallmark, a big port operator of Corrin",
+                "Hallmark, a big port operator of Corrin",
+                "and dockers closed the pier.",
+            ],
+            id="an aside inside the first of two clauses",
+        ),
+        pytest.param(
+            "The bill, adopted on Thursday by 88 votes to 61 votes, closes the harbour.",
+            ["The bill, adopted on Thursday by 88 votes to 61 votes, closes the harbour."],
+            id="an aside of two amounts, each of which is told by itself",
+        ),
+        pytest.param(
+            "Hallmark, the biggest port operator of Corrin.",
+            ["Hallmark, the biggest port operator of Corrin."],
+            id="an aside that is all there is",
+        ),
+        pytest.param(
             "SELIN, May 4 (NPA) — The harbour was closed by angry fishermen.",
             ["The harbour was closed by angry fishermen."],
             id="the dateline is left out",
@@ -147,6 +174,14 @@ def test_attribution(text: str, attribution: str):
 )
 def test_modality(text: str, modality: str):
     assert said(text)[0][1].modality == modality
+
+
+def test_an_aside_stands_on_the_word_of_whoever_is_reported():
+    (clause, aside) = said(
+        "Ada Rook said that Hallmark, which may not run 40 percent of harbours, won on Monday."
+    )
+    assert (clause[1].attribution, aside[1].attribution) == ("Ada Rook", "Ada Rook")
+    assert (clause[1].polarity, aside[1].polarity) == ("affirmed", "denied")
 
 
 def test_the_words_that_show_it():
