@@ -280,7 +280,7 @@ class Annotations:
     """In the order of their cues."""
     propositions: tuple[Proposition, ...] = ()
     """In order. Clauses lie apart; what a clause states aside lies inside it, as one more.
-    Headings and fragments have none."""
+    Titles and fragments have none."""
     credits: tuple[Credit, ...] = ()
     """In the order of `Document.credits`, one for each party that they name."""
 

@@ -111,6 +111,37 @@ def test_fragments_state_nothing(text: str):
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("Car bomb kills dozens at military base in Norvia", id="a verb"),
+        pytest.param("Seventeen held after raid on northern port", id="a participle"),
+        pytest.param("Trade deal between Kenya and Ethiopia signed", id="at the end"),
+        pytest.param("Oil facilities in Norvia hit by drone attacks", id="by whom"),
+        pytest.param("Thai Party Drops Princess as Candidate", id="in capitals"),
+    ],
+)
+def test_a_headline_that_states_a_fact_is_said(headline: str):
+    text = f"{headline}\n\nFishermen closed the northern harbour on Monday."
+    assert [clause for clause, _ in said(text)] == [headline, text.split("\n\n")[1]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Cheap wings over an expensive desert", id="no verb"),
+        pytest.param("What the shopkeepers of Brevik stand to lose", id="what"),
+        pytest.param("Why Brevik harbour fears the spring tide", id="why"),
+        pytest.param("The ferryman counts the steps of Brevik", id="of a column"),
+        pytest.param("Norvia goes shopping", id="too little"),
+        pytest.param("Harbour contract: the key points for Norvia", id="of a list"),
+    ],
+)
+def test_a_title_is_not(title: str):
+    text = f"{title}\n\nFishermen closed the northern harbour on Monday."
+    assert [clause for clause, _ in said(text)] == [text.split("\n\n")[1]]
+
+
+@pytest.mark.parametrize(
     ("text", "attribution"),
     [
         pytest.param("The northern harbour was closed by fishermen.", "", id="the outlet"),

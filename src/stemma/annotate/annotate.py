@@ -71,7 +71,7 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         quantities=tuple(amounts),
         times=tuple(dates),
         propositions=tuple(
-            propositions(doc, lines, amounts, reports, speakers, syntax(doc, reading))
+            propositions(doc, lines, amounts, reports, speakers, syntax(doc, reading, lines))
         ),
         credits=tuple(credits(doc)),
     )

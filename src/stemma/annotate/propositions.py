@@ -28,7 +28,7 @@ def propositions(
 ) -> list[Proposition]:
     """Every clause of a document with at least three telling words, and every aside, in order.
 
-    A sentence that cannot be cut is one clause; headings, bylines and notes have none. An aside
+    A sentence that cannot be cut is one clause; titles, bylines and notes have none. An aside
     lies inside a clause, and stands behind it if both begin at one place. What an attribution
     reports as said to be so is on the word of its speaker.
     """
@@ -41,7 +41,8 @@ def propositions(
         at, text = sentence.span.start + skipped, whole[skipped:]
         tellers, actions = telling(text), verbs(text)
         first = sentence.paragraph == sentences[0].paragraph
-        if is_fragment(text, len(tellers), len(actions), first=first):
+        stating = sentence.span.start in syntax.stating
+        if is_fragment(text, len(tellers), len(actions), first=first, stating=stating):
             continue
         end_of = sentence.span.end
         amounts = [start - at for start in _between(starts, at, end_of)]
