@@ -8,7 +8,7 @@ on, so that anything shown to a reader can be traced to characters in a document
 from dataclasses import dataclass, field
 from typing import Literal
 
-METHOD = 10
+METHOD = 12
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -307,7 +307,8 @@ class Annotations:
     attributions: tuple[Attribution, ...] = ()
     """In the order of their cues."""
     propositions: tuple[Proposition, ...] = ()
-    """In order, without overlap; headings and fragments have none."""
+    """In order. Clauses lie apart; what a clause states aside lies inside it, as one more.
+    Titles and fragments have none."""
     acts: tuple[Act, ...] = ()
     """In order of their words."""
     credits: tuple[Credit, ...] = ()

@@ -58,6 +58,33 @@ def said(text: str) -> list[tuple[str, Proposition]]:
             id="a relative clause inside is not cut",
         ),
         pytest.param(
+            "Hallmark, which runs 40 percent of harbours in Corrin, won on Monday.",
+            [
+                "Hallmark, which runs 40 percent of harbours in Corrin, won on Monday.",
+                "Hallmark, which runs 40 percent of harbours in Corrin",
+            ],
+            id="an aside is one more, and the clause stays whole",
+        ),
+        pytest.param(
+            "Fishermen sued Hallmark, a big port operator of Corrin, and dockers closed the pier.",
+            [
+                "Fishermen sued Hallmark, a big port operator of Corrin",
+                "Hallmark, a big port operator of Corrin",
+                "and dockers closed the pier.",
+            ],
+            id="an aside inside the first of two clauses",
+        ),
+        pytest.param(
+            "The bill, adopted on Thursday by 88 votes to 61 votes, closes the harbour.",
+            ["The bill, adopted on Thursday by 88 votes to 61 votes, closes the harbour."],
+            id="an aside of two amounts, each of which is told by itself",
+        ),
+        pytest.param(
+            "Hallmark, the biggest port operator of Corrin.",
+            ["Hallmark, the biggest port operator of Corrin."],
+            id="an aside that is all there is",
+        ),
+        pytest.param(
             "SELIN, May 4 (NPA) — The harbour was closed by angry fishermen.",
             ["The harbour was closed by angry fishermen."],
             id="the dateline is left out",
@@ -81,6 +108,37 @@ def test_clauses(text: str, clauses: list[str]):
 )
 def test_fragments_state_nothing(text: str):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("Car bomb kills dozens at military base in Norvia", id="a verb"),
+        pytest.param("Seventeen held after raid on northern port", id="a participle"),
+        pytest.param("Trade deal between Kenya and Ethiopia signed", id="at the end"),
+        pytest.param("Oil facilities in Norvia hit by drone attacks", id="by whom"),
+        pytest.param("Thai Party Drops Princess as Candidate", id="in capitals"),
+    ],
+)
+def test_a_headline_that_states_a_fact_is_said(headline: str):
+    text = f"{headline}\n\nFishermen closed the northern harbour on Monday."
+    assert [clause for clause, _ in said(text)] == [headline, text.split("\n\n")[1]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Cheap wings over an expensive desert", id="no verb"),
+        pytest.param("What the shopkeepers of Brevik stand to lose", id="what"),
+        pytest.param("Why Brevik harbour fears the spring tide", id="why"),
+        pytest.param("The ferryman counts the steps of Brevik", id="of a column"),
+        pytest.param("Norvia goes shopping", id="too little"),
+        pytest.param("Harbour contract: the key points for Norvia", id="of a list"),
+    ],
+)
+def test_a_title_is_not(title: str):
+    text = f"{title}\n\nFishermen closed the northern harbour on Monday."
+    assert [clause for clause, _ in said(text)] == [text.split("\n\n")[1]]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +205,14 @@ def test_attribution(text: str, attribution: str):
 )
 def test_modality(text: str, modality: str):
     assert said(text)[0][1].modality == modality
+
+
+def test_an_aside_stands_on_the_word_of_whoever_is_reported():
+    (clause, aside) = said(
+        "Ada Rook said that Hallmark, which may not run 40 percent of harbours, won on Monday."
+    )
+    assert (clause[1].attribution, aside[1].attribution) == ("Ada Rook", "Ada Rook")
+    assert (clause[1].polarity, aside[1].polarity) == ("affirmed", "denied")
 
 
 def test_the_words_that_show_it():

@@ -12,13 +12,13 @@ from stemma.annotate.acts import acts
 from stemma.annotate.attributions import attributions
 from stemma.annotate.credits import credits
 from stemma.annotate.names import entities
-from stemma.annotate.predicates import coordinated
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
 from stemma.annotate.quotation_marks import marked
 from stemma.annotate.quotations import quotations
 from stemma.annotate.sentences import sentences
 from stemma.annotate.speakers import Speakers
+from stemma.annotate.syntax import syntax
 from stemma.annotate.tagging import reports_in
 from stemma.annotate.times import times
 from stemma.records import Annotations, Document
@@ -72,7 +72,7 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         quantities=tuple(amounts),
         times=tuple(dates),
         propositions=tuple(
-            propositions(doc, lines, amounts, reports, speakers, coordinated(reading.tokens))
+            propositions(doc, lines, amounts, reports, speakers, syntax(doc, reading, lines))
         ),
         acts=tuple(acts(doc, reading.tokens)),
         credits=tuple(credits(doc)),

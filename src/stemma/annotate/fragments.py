@@ -31,17 +31,22 @@ def opening(sentence: str) -> int:
     return match.end() if match and match.end() < min(len(sentence), 80) else 0
 
 
-def is_fragment(sentence: str, n_telling: int, n_verbs: int, *, first: bool = False) -> bool:
+def is_fragment(
+    sentence: str, n_telling: int, n_verbs: int, *, first: bool = False, stating: bool = False
+) -> bool:
     """Whether a line states nothing of its own.
 
     `n_telling` counts its words that every text has not; `first` says that it opens the
-    document: without a full stop that is the headline, which only announces the text.
+    document: without a full stop that is the headline; `stating` that somebody does or suffers
+    something in it, which makes a headline a sentence.
     """
     if _CAPTION.match(sentence) or _BYLINE.match(sentence):
         return True
     if len(sentence) < _LONGEST_NOTE and _NOTE.search(sentence):
         return True
     closed = sentence.rstrip("”\"’') ")[-1:] in (".", "!", "?", "…", ",")
+    if not closed and stating and n_telling >= _FEWEST_IN_HEADING:
+        return False
     if not closed and (first or is_headline(sentence)):
         return True
     return not n_verbs and (not closed or n_telling < _FEWEST_IN_HEADING)
