@@ -1,0 +1,1 @@
+"""What the documents describe: who does what to whom, and what ties and limits them."""
