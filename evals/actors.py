@@ -16,6 +16,7 @@ the report is on the others.
 
 import argparse
 import csv
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ class Case:
 
     id: str
     text: str
+    verb: str
     role: str
     phrases: tuple[str, ...]
     wanted: frozenset[str]
@@ -83,7 +85,7 @@ def read(path: Path) -> Iterator[Case]:
                 if row[role] == "-":
                     continue
                 yield Case(
-                    row["id"], row["text"], role,
+                    row["id"], row["text"], row["verb"], role,
                     tuple(each.strip() for each in row[role].split(";")),
                     frozenset(c.strip() for c in row[f"{role}_code"].split(";")) - {"-"},
                     "" if row["source"] == "own" else "2019",
@@ -100,13 +102,20 @@ def answers(case: Case) -> dict[str, frozenset[str]] | None:
     found: set[str] = set()
     simple: set[str] = set()
     for phrase in case.phrases:
-        start = case.text.find(phrase)
-        if start < 0:
+        start = where(case, phrase)
+        if start is None:
             return None
         span = Span(doc.id, start, start + len(phrase))
         found |= {actor.id for actor in actors.of(span) if coded(actor)}
         simple |= {place.state for _, _, place in named(phrase)[:1]}
     return {"baseline": frozenset(simple), "stemma": frozenset(found)}
+
+
+def where(case: Case, phrase: str) -> int | None:
+    """Where a phrase stands in its text, if several times nearest to the words of the event."""
+    spots = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", case.text)]
+    verb = max(0, case.text.find(case.verb.split("; ")[0]))
+    return min(spots, key=lambda start: (abs(start - verb), start), default=None)
 
 
 def coded(actor: Actor) -> bool:

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from stemma.model.known import Body, bodies
 from stemma.model.leaders import led
-from stemma.model.offices import BRANCHES, Office, is_noun, office
+from stemma.model.offices import BRANCHES, Office, is_noun, office, rank
 from stemma.model.pages import Page, state_of
 from stemma.model.phrases import Phrase, Word, phrases, words
 from stemma.model.states import land, lands, titles
@@ -29,6 +29,17 @@ _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
 _OF_SEVERAL = frozenset("they them their theirs".split())
 _PAIRS = frozenset("countries sides nations states governments capitals neighbours neighbors".split())
+_COMMON = frozenset(
+    """abbott ahmed ali bennett brown bush campbell carney charles christie clark clinton douglas
+    elizabeth english harris hassan howard hussein ibrahim jackson johnson jonathan key khan kim
+    king lam lee leo li ma major martin may michel mitchell mohamed moon morales morrison park perez
+    ramos rodriguez roh sanchez scott silva singh spencer stuart thomas thompson walker wilson wong
+    yoon fox fischer kern king marin""".split()
+)
+"""Surnames of leaders that many others have: they need the state beside them."""
+_WORLDWIDE = frozenset("world global international foreign western european arab".split())
+_PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
+"""Branches of whose members a text may speak without a thought of their state."""
 _COMPLEMENT = frozenset(("of", "for", "at", "from", "in", "with"))
 _PLACE_LINKS = frozenset(("of", "from", "in", "for", "at", "to", "across", "inside", "within"))
 _COMPANIES = frozenset(
@@ -138,6 +149,9 @@ def of_id(id: str) -> Actor:
     return of_body(next(body for body in bodies().values() if body.id == id))
 
 
+_NOTHING = Phrase((), (), "", (), False)
+
+
 class _Reader:
     """Reads the phrases of one document."""
 
@@ -152,7 +166,7 @@ class _Reader:
         if len(line) == 1 and (found := self._pronoun(line[0])) is not None:
             return found
         if line and (entity := self._page.reference(line[0].start, line[-1].end)):
-            if found := self._entity(entity, line[0].start, line[-1].end):
+            if found := self._entity(entity, line[0].start):
                 return found
         return self._conjuncts(phrases(line, self._page.kept), depth)
 
@@ -170,6 +184,8 @@ class _Reader:
                 actors = self._one(part_of, last, depth)
             else:
                 actors = self._one(part, last, depth)
+            if n and not part.joined and self._repeats(part, found):
+                continue  # "Sydney, Australia"
             if actors and n and not part.joined and self._explains(part):
                 found = [actor for actor in found if actor.kind not in ("person", "company")]
             found += actors
@@ -180,6 +196,11 @@ class _Reader:
         """Whether a conjunct behind a comma begins as an apposition does."""
         first = (part.owner or part.core or part.tail)[:1]
         return bool(first) and not part.quantity and not self._page.lands_in(first)
+
+    def _repeats(self, part: Phrase, found: Sequence[Actor]) -> bool:
+        """Whether a conjunct is the state that what stands before it lies in."""
+        place = land(self.text_of(part.core)) if part.core and not part.owner else None
+        return bool(place and found and found[-1].state == place.state and not part.link)
 
     def _shares_head(self, part: Phrase, rest: Sequence[Phrase]) -> Phrase | None:
         """ "Turkish" of "Turkish and Russian officials", with the head that both have."""
@@ -234,7 +255,16 @@ class _Reader:
             return []
         else:
             return None
-        return self._entity(entity, word.start, word.end) if entity else []
+        return self._entity(entity, word.start) if entity else []
+
+    def _entity(self, entity: Entity, start: int) -> list[Actor]:
+        """Whom a word means that stands for an entity."""
+        if entity.type == "person":
+            return self._person(_NOTHING, entity, start, None)
+        first = entity.mentions[0]
+        here = [m for m in entity.mentions if m.document == self._page.id and m.start < start]
+        span = here[-1] if here else first
+        return self.read(span.start, span.end, 2) if span.document == self._page.id else []
 
     # --- one conjunct -------------------------------------------------------------------------
 
@@ -287,6 +317,8 @@ class _Reader:
         if known:
             return [of_body(known[-1][2], self._other_state(part, known[-1][2], owner))]
         place = land(text)
+        if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
+            return [of_state("PRK" if text == "North" else "KOR")]
         mention = self._page.entity(core[0].start, end)
         if place and not (mention and mention[2].type == "person" and len(core) > 1):
             return self._place(place.state, place.kind, part, mention)
@@ -304,7 +336,7 @@ class _Reader:
             if entity.type in ("place", "group") and start <= core[0].start:
                 return [of_state(state)]
         if entity.type == "organisation":
-            return self._organisation(part, entity, owner, depth)
+            return self._organisation(part, mention, owner, depth)
         if entity.type in ("other", "group", "place"):
             person = led(text, self._page.date) if entity.type == "other" else ""
             return [of_id(person)] if person else []
@@ -335,9 +367,9 @@ class _Reader:
     ) -> list[Actor]:
         """The office of a person, from the phrase, the text, or the table of leaders."""
         name = self.text_of(part.core)
-        leader = led(entity.name, self._page.date) or led(name, self._page.date)
+        leader = self._leader(entity, name)
         for title in self._titles(part, entity, start):
-            what = office(title)
+            what = Office(rank(title[-1])) if rank(title[-1]) else office(title)
             if what is None or not what.branch:
                 continue
             state = owner.state if owner else ""
@@ -351,6 +383,8 @@ class _Reader:
             state = state or self._role_state(entity) or (leader[:3] if leader[3:4] == " " else "")
             if not state and leader:
                 return [of_id(leader)]
+            if not state and (named := self._page.bodies_in(part.core)):
+                state = named[0][2].state
             state = state or self._page.around(start)
             if state in titles():
                 return [of_state(state, what.branch)]
@@ -363,11 +397,20 @@ class _Reader:
             return [of_state(places[0][1].state, "CVL")]
         return [Actor(entity.name, entity.name, "person", "")]
 
+    def _leader(self, entity: Entity, name: str) -> str:
+        """The office that the table of leaders has for a person, if there is no doubt of it."""
+        known = entity.name if len(entity.name.split()) > 1 else name or entity.name
+        found = led(known, self._page.date)
+        lone = len(entity.name.split()) < 2
+        if found and lone and entity.name.casefold() in _COMMON:
+            return found if self._page.of_state(of_id(found).state) else ""
+        return found
+
     def _titles(self, part: Phrase, entity: Entity, start: int) -> Iterable[list[str]]:
         """What the phrase calls a person, word by word, and then what the text does."""
         line = [word.text for word in part.core]
         for n in range(len(line) - 1, 0, -1):
-            if is_noun(line[n - 1]):
+            if is_noun(line[n - 1]) or rank(line[n - 1]):
                 yield line[:n]
                 break
         before = [role for role in entity.roles if role.sentence.document]
@@ -389,12 +432,15 @@ class _Reader:
         return ""
 
     def _organisation(
-        self, part: Phrase, entity: Entity, owner: Actor | None, depth: int
+        self, part: Phrase, mention: tuple[int, int, Entity], owner: Actor | None, depth: int
     ) -> list[Actor]:
         """A body that the tables lack: by the words of its name, or those that explain it."""
+        start, _, entity = mention
+        before = office([word.text for word in part.core if word.end <= start])
         what = office(entity.name.split()) or office(
             [word for word in entity.name.split(" of ")[0].split(" for ")[0].split()]
         )
+        what = before if before and before.branch else what
         branch = what.branch if what else ""
         last = entity.name.split()[-1].rstrip(".")
         company = branch == "BUS" or last in _COMPANIES
@@ -441,13 +487,29 @@ class _Reader:
             return [body]
         if not what.branch and what.generic:
             return [owner] if owner and owner.id.partition(" ")[2] else []
-        state = (body.state if body else "") or self._state(part, owner) or last
-        state = state or self._page.around(part.core[0].start)
+        state = (body.state if body else "") or self._state(part, owner)
+        if what.branch == "BUS" and part.core[-1].bare == "executive" and part.link == "of":
+            what = Office("GOV" if land(self.text_of(part.tail)) else "BUS")
+        if not state and not self._worldwide(part) and self._definite(part, what):
+            state = last or self._page.around(part.core[0].start)
         return [of_state(state, what.branch)] if state in titles() else []
+
+    def _worldwide(self, part: Phrase) -> bool:
+        """Whether a phrase speaks of several states at once: "world leaders"."""
+        return any(word.bare in _WORLDWIDE for word in part.core[:-1]) and part.core[
+            -1
+        ].text.endswith("s")
+
+    def _definite(self, part: Phrase, what: Office) -> bool:
+        """Whether a phrase without a state means somebody whom the text has told of."""
+        if what.branch not in _PERSONAL:
+            return True
+        before = self._page.text[: part.core[0].start].split()[-1:]
+        return before in (["the"], ["The"]) and not part.quantity
 
     def _body(self, part: Phrase, owner: Actor | None) -> Actor | None:
         """The body that a phrase's people belong to: "NATO forces", "Gazprom's chief"."""
-        if owner and owner.kind not in ("state", "person") and owner.id.partition(" ")[2]:
+        if owner and owner.kind in ("organisation", "company", "group"):
             return owner
         for line in (part.core[:-1], part.tail if part.link in ("of", "for", "at") else ()):
             if found := self._page.bodies_in(line):

@@ -37,7 +37,7 @@ _NOUNS = {
         brigadier colonel conscript corps destroyer drone fighter-jet fleet flotilla frigate
         garrison general gunboat helicopter infantry jet junior-officer lieutenant major marine
         military militaryman missile navy paratrooper peacekeeper platoon recruit regiment sailor
-        serviceman servicewoman soldier squadron submarine tank troop vessel warplane warship
+        serviceman servicewoman soldier squadron submarine tank troop warplane warship
         airforce coastguard aircraft-carrier serviceperson commando sniper defence-force
         defense-force veteran""",
     "LEG": """assembly assemblyman backbencher bundestag congress congressman congresswoman
@@ -95,6 +95,15 @@ _NOUNS = {
     "REF": """asylum-seeker evacuee migrant refugee""",
 }  # fmt: skip
 _NATION = frozenset("country nation state kingdom republic island homeland".split())
+_CRAFT = frozenset(
+    "ship vessel boat icebreaker cutter trawler plane aircraft airplane jetliner freighter".split()
+)
+_RANKS = {
+    "sen": "LEG", "rep": "LEG", "representative": "LEG", "gov": "GOV", "gen": "MIL", "lt": "MIL",
+    "col": "MIL", "adm": "MIL", "sgt": "MIL", "capt": "MIL", "maj": "MIL", "amb": "GOV",
+    "sec": "GOV", "hon": "", "prof": "EDU", "insp": "COP",
+}
+"""Titles that stand before a name."""
 _GENERIC = {
     **dict.fromkeys(
         """official leader spokesman spokeswoman spokesperson aide adviser advisor
@@ -109,7 +118,7 @@ _GENERIC = {
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation
-        bloc camp side authority bureau institution operative agent staff guard guards
+        bloc camp side front association federation society league campaign forum authority bureau institution operative agent staff guard guards
         chairman chairwoman chair boss manager personnel unit crew""".split(),
         "",
     ),
@@ -165,6 +174,7 @@ _FIXED = {
     "first lady": "GOV", "first minister": "GOV", "district attorney": "JUD",
     "armed men": "CRM", "drug cartel": "CRM", "armed group": "REB", "militant group": "REB",
     "rebel group": "REB", "terrorist group": "REB", "human right": "SOC",
+    "liberties union": "SOC", "students union": "EDU", "rights front": "SOC", "human rights": "SOC",
     "gas station": "", "power station": "", "police station": "COP", "military base": "MIL",
     "air base": "MIL", "naval base": "MIL", "army base": "MIL",
 }  # fmt: skip
@@ -246,13 +256,24 @@ def bare(word: str) -> str:
 def is_noun(word: str) -> bool:
     """Whether a word, whatever stands beside it, stands for an actor."""
     one = bare(word)
-    return one in _BRANCH or one in _GENERIC or one in _NATION or bool(_MAKERS.match(one))
+    return (
+        one in _BRANCH
+        or one in _GENERIC
+        or one in _NATION
+        or one in _CRAFT
+        or bool(_MAKERS.match(one))
+    )
 
 
 def is_modifier(word: str) -> bool:
     """Whether a word says what branch a generic noun is of."""
     one = word.casefold()
     return one in _ADJECTIVES or one in _FORMER or bare(one) in _BRANCH
+
+
+def rank(word: str) -> str:
+    """The branch that a title before a name tells, empty if it tells none."""
+    return _RANKS.get(word.casefold().rstrip("."), "")
 
 
 def office(words: Sequence[str]) -> Office | None:
@@ -276,6 +297,10 @@ def office(words: Sequence[str]) -> Office | None:
 
 
 def _head(lower: list[str], singular: list[str]) -> Office | None:
+    if singular[-1] in _CRAFT:
+        told = [_ADJECTIVES.get(word) or _BRANCH.get(bare(word)) for word in lower[:-1]]
+        return Office(next(filter(None, reversed(told)), "") or ("AGR" if "fishing" in lower
+                      else "BUS" if {"cargo", "merchant", "container"} & {*lower} else ""))
     for length in (3, 2):
         fixed = " ".join(singular[-length:])
         if len(singular) >= length and fixed in _FIXED:
@@ -286,7 +311,7 @@ def _head(lower: list[str], singular: list[str]) -> Office | None:
     if head in _GENERIC:
         for word in reversed(lower[:-1]):
             branch = _ADJECTIVES.get(word) or _BRANCH.get(bare(word))
-            if branch:
+            if branch and not (head == "force" and branch == "GOV"):
                 return Office(branch)
         return Office(_GENERIC[head] or _DEFAULT.get(head, ""), generic=True)
     if head in _BRANCH:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.model.known import Body, named_bodies
+from stemma.model.leaders import led
 from stemma.model.phrases import Word
-from stemma.model.states import Land, codes, land, named
+from stemma.model.states import Land, codes, land, named, titles
 from stemma.records import Annotations, Document, Entity, Span
 
 _MOST = 0.6
@@ -22,7 +23,7 @@ class Page:
     def __init__(self, doc: Document, notes: Annotations, entities: Iterable[Entity]) -> None:
         self.text = doc.text
         self.date = doc.published
-        self._id = doc.id
+        self.id = doc.id
         self._notes = notes
         self._mentions = sorted(
             (m.start, m.end, n, entity)
@@ -41,11 +42,27 @@ class Page:
         self.lands = [found for found in named(doc.text) if not self._of_a_person(found)]
         self._land_starts = [start for start, _, _ in self.lands]
         self.bodies = named_bodies(doc.text)
+        self._acting = sorted(self._belonging())
         self.kept = sorted(
             {(s, e) for s, e, *_ in self._mentions}
             | {(s, e) for s, e, _ in self.lands}
             | {(s, e) for s, e, _ in self.bodies}
         )
+
+    def _belonging(self) -> Iterator[tuple[int, str]]:
+        """Where the text names states, bodies of states, and leaders, and which state each is."""
+        yield from ((start, place.state) for start, _, place in self.lands)
+        yield from ((start, body.state) for start, _, body in self.bodies if body.state)
+        for start, end, _, entity in self._mentions:
+            if entity.type == "person" and (office := led(entity.name, self.date)):
+                first = office.split()[0]
+                if first in titles():
+                    yield start, first
+
+    def of_state(self, state: str) -> bool:
+        """Whether the text names a state or its capital, people, or a body of it."""
+        return any(s == state for s in (*(place.state for _, _, place in self.lands),
+                                        *(body.state for _, _, body in self.bodies)))
 
     def _of_a_person(self, found: tuple[int, int, Land]) -> bool:
         """Whether a name is a person's: "Ann Paris", but not "Russian President Ann Lee"."""
@@ -61,7 +78,7 @@ class Page:
         """The mention that ends a phrase, or holds its end."""
         at = bisect_left(self._starts, end)
         for s, e, _, entity in reversed(self._mentions[max(0, at - 3) : at]):
-            if e >= end > s or (e > start and _rest(self.text[e:end])):
+            if _rest(self.text[end:e]) if e > end > s else e > start and _rest(self.text[e:end]):
                 return s, e, entity
         return None
 
@@ -85,12 +102,11 @@ class Page:
             return []
         start, end = line[0].start, line[-1].end
         first = bisect_left(self._land_starts, start)
-        found = [
-            (s, place) for s, e, place in self.lands[first : first + 12] if s >= start and e <= end
-        ]
-        taken = {s for s, _ in found}
+        inside = [each for each in self.lands[first : first + 12] if each[1] <= end]
+        found = [(s, place) for s, _, place in inside]
+        taken = [(s, e) for s, e, _ in inside] + self._people
         for n, word in enumerate(line):
-            if word.start in taken or not word.text[:1].isupper():
+            if not word.text[:1].isupper() or any(s <= word.start < e for s, e in taken):
                 continue
             for length in range(min(_LONGEST, len(line) - n), 0, -1):
                 name = self.text[word.start : line[n + length - 1].end].removesuffix("'s")
@@ -113,12 +129,12 @@ class Page:
         It is the state that most mentions of states in the document are of, or else the only
         one that its sentence names, or the last one named before it in the sentence.
         """
-        count = Counter(place.state for _, _, place in self.lands)
+        count = Counter(state for _, state in self._acting)
         if not count:
             return ""
         best, mentions = min(count.items(), key=lambda each: (-each[1], each[0]))
-        sentence = self._notes.sentence_at(Span(self._id, at, at + 1))
-        here = [(s, p.state) for s, _, p in self.lands if sentence.start <= s < sentence.end]
+        sentence = self._notes.sentence_at(Span(self.id, at, at + 1))
+        here = [(s, state) for s, state in self._acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
         if mentions >= _MOST * count.total():
             return best

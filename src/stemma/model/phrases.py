@@ -20,7 +20,7 @@ _RELATIVES = frozenset(
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
     nearly almost over up other another any each every two three four five six seven eight nine ten
-    eleven twelve twenty dozens hundreds thousands few fewer such at even also only including
+    eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such at even also only including
     unidentified unnamed""".split()
 )
 _QUANTITY = frozenset(
@@ -76,13 +76,14 @@ def words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a part of a text."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        word = match[0]
+        word = match[0].lstrip("#@")
+        begin = match.end() - len(word)
         if word.endswith((".", "?", "!", ":")) and word.casefold() not in _TITLES:
             stripped = word.rstrip(".?!:")
             if "." not in stripped and len(stripped) > 1:
                 word = stripped
         if word:
-            found.append(Word(match.start(), match.start() + len(word), word))
+            found.append(Word(begin, begin + len(word), word))
     return found
 
 
@@ -95,6 +96,8 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
         if depth > 0 or word.text in "()“”\"":
             continue
         inside = _inside(word, kept)
+        if word.text.casefold() in ("jr.", "jr", "sr.", "sr"):
+            continue
         if word.text in (",", ";", "–", "—") and not inside:
             parts.append(([], False))
         elif word.text.casefold() in _LINKS and not inside and parts[-1][0] + parts[0][0]:

@@ -67,6 +67,9 @@ def parts() -> dict[str, Land]:
         if region:
             regions[region][codes()[code]] += 1
     found = {}
+    for name in _WORDS:
+        cities.pop(name, None)
+        regions.pop(name, None)
     for kind, table in (("city", cities), ("region", regions)):
         for name, owners in table.items():
             best = max(owners, key=lambda code: (owners[code], code))
@@ -86,6 +89,17 @@ _KNOWN = {
     "Munich": "DEU", "Istanbul": "TUR", "Dubai": "ARE", "Mumbai": "IND", "Shanghai": "CHN",
 }  # fmt: skip
 """Cities of a name that smaller places abroad have too."""
+
+
+_WORDS = frozenset(
+    """North South East West Northern Southern Eastern Western Central Centre Center Coast
+    Capital Kong Roman Man Union Federal Reading Nice Split Bath Mobile Of Most Police Bar Deal
+    Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
+    Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
+    Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
+    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange""".split()
+)
+"""Names of cities and regions that mean something else far more often."""
 
 
 def land(name: str) -> Land | None:
