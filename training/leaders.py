@@ -116,6 +116,43 @@ SPELLINGS = {
     "Rodriguez Zapatero": "Zapatero", "Santos Calderon": "Santos", "Khamenei": "Khamene'i",
 }  # fmt: skip
 """Other spellings in news, and the shorter name that people go by."""
+MISSPELT = {"Ilhma Aliyev": "Ilham Aliyev", "H. Aliyev": "Heydar Aliyev", "Al-Assad H.":
+            "Hafez al-Assad"}  # fmt: skip
+"""Names that the source has wrong, or so short that they are another leader's."""
+CLOSED = """
+ISR|Benjamin Netanyahu|2009-03|2021-06
+IRL|Micheal Martin|2020-06|2022-12
+IRL|Leo Varadkar|2022-12|2024-04
+DEU|Angela Merkel|2005-11|2021-12
+KOR|Moon Jae-in|2017-05|2022-05
+IRN|Hassan Rouhani|2013-08|2021-08
+AFG|Ashraf Ghani|2014-09|2021-08
+PHL|Rodrigo Duterte|2016-06|2022-06
+AUS|Scott Morrison|2018-08|2022-05
+NZL|Jacinda Ardern|2017-10|2023-01
+NOR|Erna Solberg|2013-10|2021-10
+SWE|Stefan Lofven|2014-10|2021-11
+FIN|Sanna Marin|2019-12|2023-06
+CHL|Sebastian Pinera|2018-03|2022-03
+COL|Ivan Duque|2018-08|2022-08
+CZE|Andrej Babis|2017-12|2021-12
+KEN|Uhuru Kenyatta|2013-04|2022-09
+NGA|Muhammadu Buhari|2015-05|2023-05
+LKA|Gotabaya Rajapakse|2019-11|2022-07
+PAK|Imran Khan|2018-08|2022-04
+ARG|Alberto Fernandez|2019-12|2023-12
+MEX|Andres Lopez Obrador|2018-12|2024-10
+SYR|Bashar al-Assad|2000-06|2024-12
+IRQ|Mustafa al-Kadhimi|2020-05|2022-10
+NLD|Mark Rutte|2010-10|2024-07
+IDN|Joko Widodo|2014-10|2024-10
+BGD|Sheikh Hasina|2009-01|2024-08
+BEL|Alexander De Croo|2020-10|2025-02
+CUB|Raul Castro|2008-02|2021-04
+LBR|George Weah|2018-01|2024-01
+JPN|Yoshihide Suga|2020-09|2021-10
+"""
+"""Terms that the source has open, with the month they ended in."""
 LATER = """
 USA|Joe Biden|2021-01|2025-01
 USA|Donald Trump|2025-01|
@@ -175,7 +212,6 @@ QAT|Tamim bin Hamad Al Thani|2013-06|
 JOR|King Abdullah II|1999-02|
 MAR|King Mohammed VI|1999-07|
 JPN|Fumio Kishida|2021-10|2024-10
-JPN|Yoshihide Suga|2020-09|2021-10
 JPN|Shigeru Ishiba|2024-10|2025-10
 KOR|Yoon Suk Yeol|2022-05|2025-04
 KOR|Lee Jae-myung|2025-06|
@@ -246,7 +282,7 @@ class Term(NamedTuple):
 
 def main(source: Path, codes: Path, target: Path) -> None:
     known = {row["ISO3166-1-Alpha-3"] for row in _rows(codes)} | {"XKX"}
-    later = [line.split("|") for line in LATER.split("\n") if line]
+    later = [line.split("|") for line in (CLOSED + LATER).split("\n") if line]
     rows = {term for term in _published(source, known) if not _replaced(term, later)}
     rows |= set(_added(later))
     lines = ["\t".join(Term._fields), *("\t".join(row) for row in sorted(rows))]
@@ -282,6 +318,7 @@ def _name(code: str, written: str) -> str:
     except UnicodeError:
         pass  # it was in order
     written = re.sub(r"\(.*?\)", "", written).strip()
+    written = MISSPELT.get(written, written)
     written = re.sub(r"^(?:[A-Z]\.\s?)+|\s[A-Z]\.$", "", written)
     for full in GIVEN.get(code, "").split(", "):
         given, _, surname = full.partition(" ")

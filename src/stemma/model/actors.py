@@ -18,7 +18,15 @@ from functools import lru_cache
 
 from stemma.model.known import Body, bodies
 from stemma.model.leaders import led
-from stemma.model.offices import BRANCHES, Office, is_noun, office, rank
+from stemma.model.offices import (
+    BRANCHES,
+    Office,
+    is_mass,
+    is_noun,
+    needs_state,
+    office,
+    rank,
+)
 from stemma.model.pages import Page, state_of
 from stemma.model.phrases import Phrase, Word, phrases, words
 from stemma.model.states import land, lands, titles
@@ -29,6 +37,11 @@ _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
 _OF_SEVERAL = frozenset("they them their theirs".split())
 _PAIRS = frozenset("countries sides nations states governments capitals neighbours neighbors".split())
+_WORKING = frozenset(
+    """trade labor labour workers teachers miners nurses dockers farmers employees seamen pilots
+    railwaymen transport steelworkers autoworkers unions""".split()
+)
+"""What stands in the name of a union of workers."""
 _COMMON = frozenset(
     """abbott ahmed ali bennett brown bush campbell carney charles christie clark clinton douglas
     elizabeth english harris hassan howard hussein ibrahim jackson johnson jonathan key khan kim
@@ -37,6 +50,9 @@ _COMMON = frozenset(
     yoon fox fischer kern king marin""".split()
 )
 """Surnames of leaders that many others have: they need the state beside them."""
+_ABROAD = ("IGO", "NGO", "IMG")
+_OF_ONE_STATE = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "ayatollah": "IRN"}
+"""Offices that only one state has."""
 _WORLDWIDE = frozenset("world global international foreign western european arab".split())
 _PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
 """Branches of whose members a text may speak without a thought of their state."""
@@ -134,7 +150,7 @@ def _adjective(state: str) -> str:
 
 def of_body(body: Body, state: str = "") -> Actor:
     """The actor that a known body is, in another state where the text says so."""
-    if body.kind == "branch" and body.branch in ("PTY", "REB", "PRM", "REL"):
+    if body.kind == "branch" and body.branch in ("PTY", "REB", "PRM", "REL", "SOC"):
         return Actor(f"{state or body.state} {body.branch}", body.name, "branch", state or body.state)
     if body.kind == "branch":
         return of_state(state or body.state, body.branch)
@@ -175,15 +191,12 @@ class _Reader:
         last = ""
         for n, part in enumerate(parts):
             if n and not part.joined and self._explains(part) and found:
-                if any(actor.state or " " in actor.id for actor in found[-1:]):
+                if found[-1].state or found[-1].id.split()[0] in _ABROAD:
                     continue  # an apposition to somebody known
             if n and (tail := self._shares_tail(parts[n - 1], part)):
                 found += self._one(tail, last, depth)
                 continue
-            if part_of := self._shares_head(part, parts[n + 1 :]):
-                actors = self._one(part_of, last, depth)
-            else:
-                actors = self._one(part, last, depth)
+            actors = self._shares_head(part, parts[n + 1 :]) or self._one(part, last, depth)
             if n and not part.joined and self._repeats(part, found):
                 continue  # "Sydney, Australia"
             if actors and n and not part.joined and self._explains(part):
@@ -195,31 +208,28 @@ class _Reader:
     def _explains(self, part: Phrase) -> bool:
         """Whether a conjunct behind a comma begins as an apposition does."""
         first = (part.owner or part.core or part.tail)[:1]
-        return bool(first) and not part.quantity and not self._page.lands_in(first)
+        plain = part.article or not self._page.lands_in(first)
+        return bool(first) and not part.quantity and plain
 
     def _repeats(self, part: Phrase, found: Sequence[Actor]) -> bool:
         """Whether a conjunct is the state that what stands before it lies in."""
         place = land(self.text_of(part.core)) if part.core and not part.owner else None
         return bool(place and found and found[-1].state == place.state and not part.link)
 
-    def _shares_head(self, part: Phrase, rest: Sequence[Phrase]) -> Phrase | None:
-        """ "Turkish" of "Turkish and Russian officials", with the head that both have."""
-        if not rest or part.owner or part.tail or not part.core or part.link:
-            return None
-        places = self._page.lands_in(part.core)
-        if len(places) != 1 or places[0][0] != part.core[0].start:
-            return None
-        covered = self.text_of(part.core)
-        place = land(covered)
-        if place is None or place.kind not in ("adjective", "name"):
-            return None
-        head = rest[-1].core
+    def _shares_head(self, part: Phrase, rest: Sequence[Phrase]) -> list[Actor]:
+        """Whom "Turkish" means in "Turkish and Russian officials"; empty elsewhere."""
+        if not rest or part.owner or part.link or not part.core:
+            return []
+        place, head = land(self.text_of(part.core)), rest[-1].core
         other = self._page.lands_in(head)
-        if len(head) < 2 or not other or other[0][0] != head[0].start:
-            return None
-        if not is_noun(head[-1].text) or (place.kind == "name" and land(covered + "n")):
-            return None
-        return replace(part, core=(*part.core, *head[1:]))
+        if place is None or len(head) < 2 or not other or other[0][0] != head[0].start:
+            return []
+        if place.kind not in ("adjective", "name") or not rest[-1].joined:
+            return []
+        what = office([word.text for word in head[1:]])
+        if what is None or (place.kind == "name" and other[0][1].kind == "adjective"):
+            return []  # "Iran and Turkish officials"
+        return [of_state(place.state, what.branch)]
 
     def _shares_tail(self, before: Phrase, part: Phrase) -> Phrase | None:
         """ "Russia" of "the leaders of China and Russia", with the head that both have."""
@@ -244,6 +254,8 @@ class _Reader:
     def _pronoun(self, word: Word) -> list[Actor] | None:
         """Whom a pronoun means; None if the word is none."""
         low = word.text.casefold()
+        if word.text == "US":
+            return None
         if low in _OF_THE_SPEAKER:
             entity = self._page.speaker(word.start)
         elif low in _OF_A_PERSON:
@@ -330,7 +342,9 @@ class _Reader:
         start, _, entity = mention
         if entity.type == "person":
             return self._person(part, entity, start, owner)
-        if is_noun(core[-1].text) or entity.type in ("event", "product", "law", "facility"):
+        if entity.type in ("event", "product", "law", "facility"):
+            return []
+        if is_noun(core[-1].text) and entity.type != "organisation":
             return []
         if state := state_of(entity):
             if entity.type in ("place", "group") and start <= core[0].start:
@@ -372,7 +386,7 @@ class _Reader:
             what = Office(rank(title[-1])) if rank(title[-1]) else office(title)
             if what is None or not what.branch:
                 continue
-            state = owner.state if owner else ""
+            state = _OF_ONE_STATE.get(title[-1].casefold(), "") or (owner.state if owner else "")
             if owner and not owner.state and owner.kind == "organisation":
                 return [owner]
             if not state and (places := self._page.lands_in(part.core)):
@@ -380,17 +394,24 @@ class _Reader:
             if not state and part.link in ("of", "from") and part.tail:
                 places = self._page.lands_in(part.tail)
                 state = places[0][1].state if places else ""
+            if leader and not leader.endswith(" ELI") and state in ("", leader.split()[0]):
+                return [of_id(leader)]
             state = state or self._role_state(entity) or (leader[:3] if leader[3:4] == " " else "")
             if not state and leader:
                 return [of_id(leader)]
-            if not state and (named := self._page.bodies_in(part.core)):
-                state = named[0][2].state
+            if named := [body for s, _, body in self._page.bodies_in(part.core) if s < start or len(part.core) > 2]:
+                body = named[0]
+                if not body.state or (what.generic and body.branch not in ("PTY", "JRN")):
+                    return [of_body(body)]
+                state = state or body.state
             state = state or self._page.around(start)
             if state in titles():
                 return [of_state(state, what.branch)]
         if leader:
             return [of_id(leader)]
         places = self._page.lands_in(part.core)
+        if owner and owner.kind in ("organisation", "company"):
+            return [owner]
         if owner and owner.state:
             return [of_state(owner.state, "CVL")]
         if places and places[0][0] < start:
@@ -399,11 +420,16 @@ class _Reader:
 
     def _leader(self, entity: Entity, name: str) -> str:
         """The office that the table of leaders has for a person, if there is no doubt of it."""
-        known = entity.name if len(entity.name.split()) > 1 else name or entity.name
-        found = led(known, self._page.date)
+        line = name.split()
+        titles_ = [n for n, word in enumerate(line[:-1]) if is_noun(word) or rank(word)]
+        name = " ".join(line[titles_[-1] :]) if titles_ else name
+        found = led(entity.name, self._page.date)
+        if not found and len(entity.name.split()) == 1:
+            found = led(name, self._page.date)
         lone = len(entity.name.split()) < 2
         if found and lone and entity.name.casefold() in _COMMON:
-            return found if self._page.of_state(of_id(found).state) else ""
+            spots = {mention.start for mention in entity.mentions}
+            return found if self._page.of_state(of_id(found).state, spots) else ""
         return found
 
     def _titles(self, part: Phrase, entity: Entity, start: int) -> Iterable[list[str]]:
@@ -411,12 +437,12 @@ class _Reader:
         line = [word.text for word in part.core]
         for n in range(len(line) - 1, 0, -1):
             if is_noun(line[n - 1]) or rank(line[n - 1]):
+                if "and" in line[:n]:  # "senator and presidential candidate"
+                    yield line[: line.index("and")]
                 yield line[:n]
                 break
-        before = [role for role in entity.roles if role.sentence.document]
-        for role in before:
-            title = role.title.split(" of ")[0].split(" for ")[0].split()
-            if title:
+        for role in entity.roles:
+            if title := role.title.split(" of ")[0].split(" for ")[0].split():
                 yield title
 
     def _role_state(self, entity: Entity) -> str:
@@ -437,9 +463,11 @@ class _Reader:
         """A body that the tables lack: by the words of its name, or those that explain it."""
         start, _, entity = mention
         before = office([word.text for word in part.core if word.end <= start])
-        what = office(entity.name.split()) or office(
-            [word for word in entity.name.split(" of ")[0].split(" for ")[0].split()]
-        )
+        line = entity.name.split()
+        front = entity.name.split(" of ")[0].split(" for ")[0].split()
+        what = next((w for w in (office(front), office(line)) if w and w.branch), None)
+        if what and what.branch == "LAB" and not _WORKING & {word.casefold() for word in line}:
+            what = None  # "African Union"
         what = before if before and before.branch else what
         branch = what.branch if what else ""
         last = entity.name.split()[-1].rstrip(".")
@@ -451,8 +479,9 @@ class _Reader:
             for mention in entity.mentions[:3]:
                 spot = self._page.apposition(mention.end)
                 if spot and depth < 2 and (told := self.read(*spot, depth=depth + 1)):
-                    state = state or told[0].state
-                    branch = branch or told[0].id.partition(" ")[2]
+                    if told[0].id.partition(" ")[2]:
+                        state = state or told[0].state
+                        branch = branch or told[0].id.partition(" ")[2]
                     break
         if not state and branch and not company:
             state = self._page.around(part.core[0].start)
@@ -472,6 +501,8 @@ class _Reader:
         self, part: Phrase, what: Office, owner: Actor | None, last: str, depth: int
     ) -> list[Actor]:
         """Whom a phrase means whose head is a noun that stands for actors."""
+        if part.link == "such as":
+            return self.read(part.tail[0].start, part.tail[-1].end, depth + 1) if part.tail else []
         if what.generic and part.link in ("of", "for", "at", "with", "from") and part.tail:
             inner = self.read(part.tail[0].start, part.tail[-1].end, depth + 1)
             if inner:
@@ -479,6 +510,8 @@ class _Reader:
                     of_state(a.state, what.branch) if a.kind == "state" and what.branch else a
                     for a in inner
                 ]
+        if what.generic and (person := self._person_before(part)):
+            return person
         body = self._body(part, owner)
         if body is not None and (
             not body.state or what.generic or body.id.endswith(what.branch)
@@ -487,12 +520,26 @@ class _Reader:
             return [body]
         if not what.branch and what.generic:
             return [owner] if owner and owner.id.partition(" ")[2] else []
-        state = (body.state if body else "") or self._state(part, owner)
+        state = _OF_ONE_STATE.get(part.core[-1].bare, "")
+        state = state or (body.state if body else "") or self._state(part, owner)
         if what.branch == "BUS" and part.core[-1].bare == "executive" and part.link == "of":
             what = Office("GOV" if land(self.text_of(part.tail)) else "BUS")
+        if not state and what.branch in ("GOV", "MIL", "LEG", "") and part.core[0].bare == "european":
+            return [of_id("IGO EU")]
+        if not state and (what.doubtful or (what.generic and part.owner)):
+            return []
         if not state and not self._worldwide(part) and self._definite(part, what):
             state = last or self._page.around(part.core[0].start)
         return [of_state(state, what.branch)] if state in titles() else []
+
+    def _person_before(self, part: Phrase) -> list[Actor]:
+        """Whom "Rook" means in "a Rook spokeswoman"; empty if no person stands there."""
+        if len(part.core) < 2:
+            return []
+        mention = self._page.entity(part.core[0].start, part.core[-2].end)
+        if mention is None or mention[2].type != "person" or mention[1] > part.core[-2].end:
+            return []
+        return self._person(replace(part, core=part.core[:-1]), mention[2], mention[0], None)
 
     def _worldwide(self, part: Phrase) -> bool:
         """Whether a phrase speaks of several states at once: "world leaders"."""
@@ -502,10 +549,14 @@ class _Reader:
 
     def _definite(self, part: Phrase, what: Office) -> bool:
         """Whether a phrase without a state means somebody whom the text has told of."""
-        if what.branch not in _PERSONAL:
-            return True
-        before = self._page.text[: part.core[0].start].split()[-1:]
-        return before in (["the"], ["The"]) and not part.quantity
+        head = part.core[-1]
+        before = self._page.text[max(0, part.core[0].start - 8) : part.core[0].start].split()[-1:]
+        definite = before in (["the"], ["The"]) and not part.quantity
+        if needs_state(head.text) or (is_mass(head.text) and not definite):
+            return False
+        if part.core[0].text[:1].islower() and self._page.one_state and not part.article:
+            definite = definite or (head.text.endswith("s") and not part.quantity)
+        return definite or (bool(what.branch) and what.branch not in _PERSONAL)
 
     def _body(self, part: Phrase, owner: Actor | None) -> Actor | None:
         """The body that a phrase's people belong to: "NATO forces", "Gazprom's chief"."""
@@ -520,8 +571,9 @@ class _Reader:
         """The state that a phrase names, before its head or behind it."""
         if owner and owner.state:
             return owner.state
-        if places := self._page.lands_in(part.core):
-            return places[-1][1].state
+        for line in (part.owner, part.core):
+            if places := self._page.lands_in(line):
+                return places[-1][1].state
         for word in part.core[:-1]:
             if word.text[:1].isupper() and (leader := led(word.bare, self._page.date)):
                 return of_id(leader).state

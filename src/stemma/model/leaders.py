@@ -14,6 +14,9 @@ _RANKS = frozenset(
 )
 
 
+_SURNAME_FIRST = frozenset("CHN KOR PRK TWN VNM KHM HKG".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One person's time in one office."""
@@ -66,24 +69,34 @@ def led(name: str, date: str) -> str:
         date: ISO 8601, at least a year; empty if unknown.
     """
     words = plain(name).split()
-    ranked = {word for word in words[:-1] if word in _RANKS}
-    words = [word for word in words if word not in ranked] or words
-    fitting: list[Term] = []
-    for start in range(len(words)):
-        for end in (len(words),) if start else range(len(words), 0, -1):
-            surname = " ".join(words[start:end])
-            others = set(words[:start]) | set(words[end:])
-            fitting += [
-                term
-                for term in _terms().get(surname, ())
-                if not others or not term.given or _same(others, set(term.given))
-            ]
-        if fitting:
-            break
     for rank in ("king", "queen", "pope"):  # these names count with their title only
-        if rank in ranked and not fitting:
-            fitting = _terms().get(f"{rank} {' '.join(words)}", []) or fitting
-    return _at(fitting, date)
+        if rank in words[:-1]:
+            first = words.index(rank) + 1
+            for end in range(len(words), first, -1):
+                if titled := _terms().get(" ".join([rank, *words[first:end]])):
+                    return _at(titled, date)
+    words = [word for word in words[:-1] if word not in _RANKS] + words[-1:]
+    for start in range(len(words)):
+        fitting = _fitting(words[start:], words[:start])
+        if not fitting and start == 0:
+            for end in range(len(words) - 1, 0, -1):
+                fitting = fitting or [
+                    term
+                    for term in _fitting(words[:end], words[end:])
+                    if term.office[:3] in _SURNAME_FIRST
+                ]
+        if fitting:
+            return _at(fitting, date)
+    return ""
+
+
+def _fitting(surname: list[str], others: list[str]) -> list[Term]:
+    """The terms of people of that surname, who may have the other names too."""
+    return [
+        term
+        for term in _terms().get(" ".join(surname), ())
+        if not others or not term.given or _same(set(others), set(term.given))
+    ]
 
 
 def _same(words: set[str], given: set[str]) -> bool:

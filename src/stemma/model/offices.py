@@ -26,7 +26,7 @@ _NOUNS = {
     "GOV": """administration ambassador attorney-general authority bureaucrat cabinet chancellor
         chancellery commissioner consul consulate customs delegation department diplomat directorate
         embassy emir emissary envoy exchequer foreign-minister government governor
-        governorate interlocutor junta king leadership mayor minister ministry mission monarch
+        governorate interlocutor junta king leadership mayor minister ministry monarch
         municipality negotiator president presidency premier prime-minister prince princess queen
         regime regulator ruler secretary secretary-general sheikh statesman sultan taoiseach
         tsar treasury undersecretary vice-president viceroy ombudsman councillor councilman
@@ -39,7 +39,7 @@ _NOUNS = {
         military militaryman missile navy paratrooper peacekeeper platoon recruit regiment sailor
         serviceman servicewoman soldier squadron submarine tank troop warplane warship
         airforce coastguard aircraft-carrier serviceperson commando sniper defence-force
-        defense-force veteran""",
+        defense-force""",
     "LEG": """assembly assemblyman backbencher bundestag congress congressman congresswoman
         deputy-speaker duma house-speaker lawmaker legislator legislature mp parliament
         parliamentarian parliamentary senate senator speaker representative-elect knesset
@@ -75,7 +75,7 @@ _NOUNS = {
         settler refugee-advocate motorist pedestrian shopper counter-protester onlooker
         relative mourner fan worshipper campaigner pedestrian neighbour neighbor taxpayer
         whistleblower fiancee fiancée widow wife husband daughter son mother father sister
-        brother""",
+        brother kurd tamil uighur uyghur rohingya kurds""",
     "SOC": """charity foundation ngo nonprofit non-profit watchdog think-tank volunteer
         aid-worker humanitarian civil-society campaign-group""",
     "EDU": """academic college faculty lecturer professor pupil scholar school schoolchild
@@ -95,7 +95,45 @@ _NOUNS = {
     "REF": """asylum-seeker evacuee migrant refugee""",
 }  # fmt: skip
 _NATION = frozenset("country nation state kingdom republic island homeland".split())
-_CRAFT = frozenset(
+_PLAIN = frozenset(
+    """senior top high high-ranking high-level low-level mid-level local state national public
+    elected new chief deputy interim acting key leading unnamed big main current outgoing incoming
+    then late longtime long-time veteran powerful influential lead visiting responsible joint
+    supreme paramount hardline moderate left-wing right-wing far-right conservative liberal
+    several two three four five six many most some other fellow former first second official
+    same different authoritarian democratic allied regional de-facto populist""".split()
+)
+"""What stands before a generic noun and makes nothing else of it."""
+_MASS = frozenset(
+    """justice intelligence business industry press leadership authority utility prosecution brand
+    chain daily weekly media school church union college research company family bench mob anchor
+    court fan picket drone jet tank missile helicopter airstrike bomber vessel marine maker owner
+    mission union corps spy carrier operator""".split()
+)
+"""Nouns that, without an article or the name of a state, speak of a thing and of nobody."""
+_ANYBODY = frozenset(
+    """man woman boy girl child kid men women children person family fan teenager toddler relative
+    husband wife son daughter mother father sister brother widow fiancee fiancée passenger victim
+    motorist pedestrian shopper owner onlooker bystander neighbour neighbor youth pupil student
+    doctor nurse patient teacher professor scientist researcher suspect gunman attacker killer
+    prisoner inmate robber thief shooter assailant murderer employee worker editor blogger
+    lecturer landlord employer miner brand chain
+    """.split()
+)
+
+
+def needs_state(word: str) -> bool:
+    """Whether a noun means an actor of a state only where the phrase names the state."""
+    return bare(word) in _CRAFT or bare(word) in _ANYBODY
+
+
+def is_mass(word: str) -> bool:
+    """Whether a noun without an article speaks of a thing: "justice"."""
+    return word.casefold() in _MASS
+
+
+_ARMS = frozenset("jet helicopter drone tank missile airstrike bomber".split())
+_CRAFT = _ARMS | frozenset(
     "ship vessel boat icebreaker cutter trawler plane aircraft airplane jetliner freighter".split()
 )
 _RANKS = {
@@ -107,18 +145,18 @@ _RANKS = {
 _GENERIC = {
     **dict.fromkeys(
         """official leader spokesman spokeswoman spokesperson aide adviser advisor
-        head chief representative officeholder counterpart team appointee nominee
-        deputy secretary director""".split(),
+        head chief representative officeholder counterpart appointee
+        deputy secretary""".split(),
         "GOV",
     ),
     **dict.fromkeys(
         "force forces commander officer serviceman contingent convoy".split(), "MIL"
     ),
-    **dict.fromkeys("supporter member lawyer founder candidate negotiators ally".split(), ""),
+    **dict.fromkeys("supporter member lawyer attorney founder candidate negotiators ally team director nominee manager boss".split(), ""),
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation
-        bloc camp side front association federation society league campaign forum authority bureau institution operative agent staff guard guards
+        bloc camp side front association federation society league forum authority bureau institution operative agent staff guard guards
         chairman chairwoman chair boss manager personnel unit crew""".split(),
         "",
     ),
@@ -126,8 +164,8 @@ _GENERIC = {
 _DEFAULT = {"agency": "GOV", "board": "GOV", "commission": "GOV", "committee": "GOV", "council":
             "GOV", "office": "GOV", "guards": "MIL", "guard": "MIL", "authority": "GOV",
             "bureau": "GOV", "delegation": "GOV", "personnel": "MIL",
-            "agent": "SPY", "operative": "SPY", "candidate": "PTY", "coalition": "GOV",
-            "chairman": "BUS", "manager": "BUS", "boss": "BUS", "service": "GOV"}  # fmt: skip
+            "candidate": "PTY", "coalition": "GOV",
+            "service": "GOV", "nominee": "PTY"}  # fmt: skip
 """What a generic noun is where nothing tells."""
 
 _FIXED = {
@@ -175,6 +213,8 @@ _FIXED = {
     "armed men": "CRM", "drug cartel": "CRM", "armed group": "REB", "militant group": "REB",
     "rebel group": "REB", "terrorist group": "REB", "human right": "SOC",
     "liberties union": "SOC", "students union": "EDU", "rights front": "SOC", "human rights": "SOC",
+    "liberation front": "REB", "liberation army": "REB", "liberation movement": "REB",
+    "resistance army": "REB", "resistance movement": "REB", "member of parliament": "LEG",
     "gas station": "", "power station": "", "police station": "COP", "military base": "MIL",
     "air base": "MIL", "naval base": "MIL", "army base": "MIL",
 }  # fmt: skip
@@ -231,6 +271,8 @@ class Office:
     complement."""
     generic: bool = False
     """Whether what the phrase adds ("head *of the bank*") decides, if it tells."""
+    doubtful: bool = False
+    """Whether only the name of a state beside it makes it an actor: "zoo officials"."""
 
 
 def _singular(word: str) -> str:
@@ -248,6 +290,17 @@ _BRANCH = {
 }
 
 
+_NOT_BEFORE = frozenset(
+    "national general family foreigner person people marine special union press major".split()
+)
+
+
+def _before(word: str) -> str:
+    """The branch that a word before a head tells, empty if none."""
+    one = bare(word)
+    return _ADJECTIVES.get(word) or ("" if one in _NOT_BEFORE else _BRANCH.get(one, ""))
+
+
 def bare(word: str) -> str:
     """A word in small letters, in the singular, without the mark of a possessive."""
     return _singular(_SEAMAN.sub("", word.casefold().strip(".,;:“”\"()")))
@@ -257,9 +310,11 @@ def is_noun(word: str) -> bool:
     """Whether a word, whatever stands beside it, stands for an actor."""
     one = bare(word)
     return (
-        one in _BRANCH
+        word == "House"
+        or one in _BRANCH
         or one in _GENERIC
         or one in _NATION
+        or one in ("contender", "hopeful", "front-runner")
         or one in _CRAFT
         or bool(_MAKERS.match(one))
     )
@@ -280,27 +335,30 @@ def office(words: Sequence[str]) -> Office | None:
     """The office that a phrase's words up to its head name, None if the head is no actor."""
     if not words:
         return None
+    if words[-1] == "House":  # no building, if it has capitals and no other name
+        return Office("LEG")
     lower = [word.casefold().strip(".,“”\"()") for word in words]
     singular = [*lower[:-1], bare(lower[-1])]
-    found = _head(lower, singular)
+    found = _head(lower, singular, words)
     if found is None or not found.branch:
         return found
     branch = found.branch
-    before = {_ADJECTIVES.get(word) or _BRANCH.get(bare(word)) for word in lower[:-1]}
+    before = {_before(word) for word in lower[:-1]}
     if branch in _OVERRIDDEN:
         for over in sorted(_OVERRIDING & before):
             branch = over
     former = any(word in _FORMER or word.startswith("ex-") for word in lower)
     if former and branch in _OUT:
         return Office("ELI")
-    return Office(branch, found.generic)
+    return Office(branch, found.generic, found.doubtful)
 
 
-def _head(lower: list[str], singular: list[str]) -> Office | None:
+def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Office | None:
     if singular[-1] in _CRAFT:
-        told = [_ADJECTIVES.get(word) or _BRANCH.get(bare(word)) for word in lower[:-1]]
+        told = [_before(word) for word in lower[:-1]]
         return Office(next(filter(None, reversed(told)), "") or ("AGR" if "fishing" in lower
-                      else "BUS" if {"cargo", "merchant", "container"} & {*lower} else ""))
+                      else "BUS" if {"cargo", "merchant", "container"} & {*lower}
+                      else "MIL" if singular[-1] in _ARMS else ""))
     for length in (3, 2):
         fixed = " ".join(singular[-length:])
         if len(singular) >= length and fixed in _FIXED:
@@ -308,11 +366,17 @@ def _head(lower: list[str], singular: list[str]) -> Office | None:
     head = singular[-1]
     if head in _NATION:
         return Office("")
+    if head in ("candidate", "nominee", "contender", "hopeful", "front-runner"):
+        return Office("PTY")
     if head in _GENERIC:
         for word in reversed(lower[:-1]):
-            branch = _ADJECTIVES.get(word) or _BRANCH.get(bare(word))
+            branch = _before(word)
             if branch and not (head == "force" and branch == "GOV"):
                 return Office(branch)
+        before = written[-2] if len(written) > 1 else ""
+        if before.islower() and before not in _PLAIN and not is_modifier(before):
+            told = _GENERIC[head] or _DEFAULT.get(head, "")
+            return Office(told, generic=True, doubtful=True)  # "zoo officials"
         return Office(_GENERIC[head] or _DEFAULT.get(head, ""), generic=True)
     if head in _BRANCH:
         return Office(_BRANCH[head])

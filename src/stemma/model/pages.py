@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
@@ -11,6 +11,7 @@ from stemma.model.phrases import Word
 from stemma.model.states import Land, codes, land, named, titles
 from stemma.records import Annotations, Document, Entity, Span
 
+_COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
 _LONGEST = 3
@@ -44,7 +45,11 @@ class Page:
         self.bodies = named_bodies(doc.text)
         self._acting = sorted(self._belonging())
         self.kept = sorted(
-            {(s, e) for s, e, *_ in self._mentions}
+            {
+                (s, e)
+                for s, e, _, entity in self._mentions
+                if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
+            }
             | {(s, e) for s, e, _ in self.lands}
             | {(s, e) for s, e, _ in self.bodies}
         )
@@ -54,15 +59,24 @@ class Page:
         yield from ((start, place.state) for start, _, place in self.lands)
         yield from ((start, body.state) for start, _, body in self.bodies if body.state)
         for start, end, _, entity in self._mentions:
+            if entity.type == "place":
+                place = land(self.text[start:end])
+                if place and place.kind in ("region", "city"):
+                    yield start, place.state
             if entity.type == "person" and (office := led(entity.name, self.date)):
                 first = office.split()[0]
                 if first in titles():
                     yield start, first
 
-    def of_state(self, state: str) -> bool:
-        """Whether the text names a state or its capital, people, or a body of it."""
-        return any(s == state for s in (*(place.state for _, _, place in self.lands),
-                                        *(body.state for _, _, body in self.bodies)))
+    @property
+    def one_state(self) -> bool:
+        """Whether the text names one state alone."""
+        return len({state for _, state in self._acting}) == 1
+
+    def of_state(self, state: str, but: Collection[int] = ()) -> bool:
+        """Whether the text names a state, its capital, people or leader, or a body of it,
+        anywhere but at certain places."""
+        return any(one == state and start not in but for start, one in self._acting)
 
     def _of_a_person(self, found: tuple[int, int, Land]) -> bool:
         """Whether a name is a person's: "Ann Paris", but not "Russian President Ann Lee"."""
@@ -168,7 +182,7 @@ class Page:
 
 def _rest(between: str) -> bool:
     """Whether only signs and the mark of a possessive stand between a name and an end."""
-    return between.strip(" .,'’\"”“)") in ("", "s")
+    return between.strip(" .,'’\"”“)") in ("", "s", "Jr", "Sr")
 
 
 def _is_state(entity: Entity) -> bool:

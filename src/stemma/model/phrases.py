@@ -68,6 +68,8 @@ class Phrase:
     """What follows it."""
     quantity: bool
     """Whether a number or "a group of" was taken off its front."""
+    article: bool = False
+    """Whether it begins with an article."""
     joined: bool = False
     """Whether it is linked to the conjunct before it by "and", and not by a comma alone."""
 
@@ -101,7 +103,9 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
         if word.text in (",", ";", "–", "—") and not inside:
             parts.append(([], False))
         elif word.text.casefold() in _LINKS and not inside and parts[-1][0] + parts[0][0]:
-            if parts[-1][0]:
+            if _modifies(parts[-1][0], line):
+                parts[-1][0].append(word)
+            elif parts[-1][0]:
                 parts.append(([], True))
             else:
                 parts[-1] = ([], True)
@@ -117,18 +121,38 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
     return found
 
 
+def _modifies(left: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether what stands before "and" is no conjunct but a part of one before a shared head:
+    "mortar and shell manufacturer", "senator and presidential candidate Ann Lee"."""
+    if not left or any(word.text in _PREPOSITIONS for word in left):
+        return False
+    last, end = left[-1].text, line[-1].text
+    if not last.islower():
+        return False
+    if not is_noun(last):
+        return not last.endswith(("s", "ed", "ing")) and len(left) < 5
+    named = end[:1].isupper() and not is_noun(end)
+    plain = left[0].text.casefold() not in _DETERMINERS and not last.endswith("s")
+    return named and plain and not any(word.owns for word in left)
+
+
 def _inside(word: Word, kept: Sequence[tuple[int, int]]) -> bool:
     return any(start < word.start and word.end < end for start, end in kept)
 
 
 def _cut(part: Sequence[Word], kept: Sequence[tuple[int, int]], *, joined: bool) -> Phrase:
+    article = part[0].text.casefold() in ("the", "a", "an")
     part, quantity = _without_quantity(part, kept)
     end = len(part)
-    link, tail = "", ()
+    link = ""
+    tail: tuple[Word, ...] = ()
     for n, word in enumerate(part):
-        low = word.text.casefold()
+        low = word.text  # "May" and "Will" are people
         if not n or _inside(word, kept):
             continue
+        if low == "such" and part[n + 1 : n + 2] and part[n + 1].text == "as":
+            end, link, tail = n, "such as", tuple(part[n + 2 :])
+            break
         if low in _PREPOSITIONS or low in _RELATIVES or _participle(part[n - 1], word):
             end = n
             if low in _PREPOSITIONS:
@@ -138,7 +162,7 @@ def _cut(part: Sequence[Word], kept: Sequence[tuple[int, int]], *, joined: bool)
     owners = [n for n, word in enumerate(head[:-1]) if word.owns and not _inside_end(word, kept)]
     at = owners[-1] + 1 if owners else 0
     core, more = _without_quantity(head[at:], kept)
-    return Phrase(tuple(head[:at]), tuple(core), link, tail, quantity or more, joined)
+    return Phrase(tuple(head[:at]), tuple(core), link, tail, quantity or more, article, joined)
 
 
 def _inside_end(word: Word, kept: Sequence[tuple[int, int]]) -> bool:

@@ -74,7 +74,8 @@ def parts() -> dict[str, Land]:
         for name, owners in table.items():
             best = max(owners, key=lambda code: (owners[code], code))
             if owners[best] == sum(owners.values()) or (name in _KNOWN and best):
-                found[name] = Land(_KNOWN.get(name, best), kind)
+                both = kind == "region" and name in cities  # Basra is a city first
+                found[name] = Land(_KNOWN.get(name, best), "city" if both else kind)
     return found | {name: Land(state, "city") for name, state in _KNOWN.items()}
 
 
