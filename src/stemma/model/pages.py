@@ -1,0 +1,199 @@
+"""What one document's words name, looked up by place: entities, states, bodies, sentences."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from stemma.model.known import Body, named_bodies
+from stemma.model.leaders import led
+from stemma.model.phrases import Word
+from stemma.model.states import Land, codes, land, named, titles
+from stemma.records import Annotations, Document, Entity, Span
+
+_COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+_MOST = 0.6
+"""Share of a document's mentions of states from which on it is about one of them."""
+_LONGEST = 3
+"""Words of the name of a region or city."""
+
+
+class Page:
+    """One document, looked up by place."""
+
+    def __init__(self, doc: Document, notes: Annotations, entities: Iterable[Entity]) -> None:
+        self.text = doc.text
+        self.date = doc.published
+        self.id = doc.id
+        self._notes = notes
+        self._mentions = sorted(
+            (m.start, m.end, n, entity)
+            for n, entity in enumerate(entities)
+            for m in entity.mentions
+            if m.document == doc.id
+        )
+        self._starts = [mention[0] for mention in self._mentions]
+        self._references = {
+            (r.start, r.end): entity
+            for entity in {id(e): e for *_, e in self._mentions}.values()
+            for r in entity.references
+            if r.document == doc.id
+        }
+        self._people = [(s, e) for s, e, _, entity in self._mentions if entity.type == "person"]
+        self.lands = [found for found in named(doc.text) if not self._of_a_person(found)]
+        self._land_starts = [start for start, _, _ in self.lands]
+        self.bodies = named_bodies(doc.text)
+        self._acting = sorted(self._belonging())
+        self.kept = sorted(
+            {
+                (s, e)
+                for s, e, _, entity in self._mentions
+                if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
+            }
+            | {(s, e) for s, e, _ in self.lands}
+            | {(s, e) for s, e, _ in self.bodies}
+        )
+
+    def _belonging(self) -> Iterator[tuple[int, str]]:
+        """Where the text names states, bodies of states, and leaders, and which state each is."""
+        yield from ((start, place.state) for start, _, place in self.lands)
+        yield from ((start, body.state) for start, _, body in self.bodies if body.state)
+        for start, end, _, entity in self._mentions:
+            if entity.type == "place":
+                place = land(self.text[start:end])
+                if place and place.kind in ("region", "city"):
+                    yield start, place.state
+            if entity.type == "person" and (office := led(entity.name, self.date)):
+                first = office.split()[0]
+                if first in titles():
+                    yield start, first
+
+    @property
+    def one_state(self) -> bool:
+        """Whether the text names one state alone."""
+        return len({state for _, state in self._acting}) == 1
+
+    def of_state(self, state: str, but: Collection[int] = ()) -> bool:
+        """Whether the text names a state, its capital, people or leader, or a body of it,
+        anywhere but at certain places."""
+        return any(one == state and start not in but for start, one in self._acting)
+
+    def _of_a_person(self, found: tuple[int, int, Land]) -> bool:
+        """Whether a name is a person's: "Ann Paris", but not "Russian President Ann Lee"."""
+        start, end, place = found
+        return any(
+            s <= start and end <= e and place.kind != "adjective" and place.kind != "name"
+            for s, e in self._people
+        )
+
+    # --- entities -----------------------------------------------------------------------------
+
+    def entity(self, start: int, end: int) -> tuple[int, int, Entity] | None:
+        """The mention that ends a phrase, or holds its end."""
+        at = bisect_left(self._starts, end)
+        for s, e, _, entity in reversed(self._mentions[max(0, at - 3) : at]):
+            if _rest(self.text[end:e]) if e > end > s else e > start and _rest(self.text[e:end]):
+                return s, e, entity
+        return None
+
+    def reference(self, start: int, end: int) -> Entity | None:
+        """Whom a pronoun or "the minister" stands for, if the annotations tell."""
+        return self._references.get((start, end))
+
+    def speaker(self, start: int) -> Entity | None:
+        """Who speaks at a place inside a quotation."""
+        for quote in self._notes.quotations:
+            if quote.span.start <= start < quote.span.end and quote.speaker:
+                known = (entity for *_, entity in self._mentions if entity.id == quote.speaker)
+                return next(known, None)
+        return None
+
+    # --- states -------------------------------------------------------------------------------
+
+    def lands_in(self, line: Sequence[Word]) -> list[tuple[int, Land]]:
+        """The states that words name, by where, with regions and cities."""
+        if not line:
+            return []
+        start, end = line[0].start, line[-1].end
+        first = bisect_left(self._land_starts, start)
+        inside = [each for each in self.lands[first : first + 12] if each[1] <= end]
+        found = [(s, place) for s, _, place in inside]
+        taken = [(s, e) for s, e, _ in inside] + self._people
+        for n, word in enumerate(line):
+            if not word.text[:1].isupper() or any(s <= word.start < e for s, e in taken):
+                continue
+            for length in range(min(_LONGEST, len(line) - n), 0, -1):
+                name = self.text[word.start : line[n + length - 1].end].removesuffix("'s")
+                place = land(name.removesuffix("’s"))
+                if place and place.kind in ("region", "city"):
+                    found.append((word.start, place))
+                    break
+        return sorted(found, key=lambda each: each[0])
+
+    def bodies_in(self, line: Sequence[Word]) -> list[tuple[int, int, Body]]:
+        """The known bodies that words name."""
+        if not line:
+            return []
+        start, end = line[0].start, line[-1].end
+        return [(s, e, body) for s, e, body in self.bodies if s >= start and e <= end]
+
+    def around(self, at: int) -> str:
+        """The state that a noun without one belongs to; empty if the text leaves it open.
+
+        It is the state that most mentions of states in the document are of, or else the only
+        one that its sentence names, or the last one named before it in the sentence.
+        """
+        count = Counter(state for _, state in self._acting)
+        if not count:
+            return ""
+        best, mentions = min(count.items(), key=lambda each: (-each[1], each[0]))
+        sentence = self._notes.sentence_at(Span(self.id, at, at + 1))
+        here = [(s, state) for s, state in self._acting if sentence.start <= s < sentence.end]
+        before = [state for s, state in here if s < at]
+        if mentions >= _MOST * count.total():
+            return best
+        if before:
+            return before[-1]
+        return here[0][1] if here else best if len(count) == 1 else ""
+
+    def states_before(self, at: int) -> list[str]:
+        """The states named before a place, the last first, each once."""
+        end = bisect_right(self._land_starts, at - 1)
+        return list(dict.fromkeys(place.state for _, _, place in reversed(self.lands[:end])))
+
+    def subject_before(self, at: int) -> tuple[int, int] | None:
+        """The first body or state that the sentence of a pronoun names before it, or else
+        the first that the sentence before names."""
+        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
+        for sentence in reversed(spans[-2:]):
+            for s, e, _, entity in self._mentions:
+                inside = sentence.start <= s and e <= min(at, sentence.end)
+                if inside and (entity.type == "organisation" or _is_state(entity)):
+                    return s, e
+        return None
+
+    def apposition(self, end: int) -> tuple[int, int] | None:
+        """Where the words stand that tell what a name before them is: ", a bank in Oslo,"."""
+        match = re.compile(r",\s((?:an?|the|[A-Z][\w.]+[’']s)\s[^,.;:()“”\n]{3,90})").match(
+            self.text, end
+        )
+        return match.span(1) if match else None
+
+
+def _rest(between: str) -> bool:
+    """Whether only signs and the mark of a possessive stand between a name and an end."""
+    return between.strip(" .,'’\"”“)") in ("", "s", "Jr", "Sr")
+
+
+def _is_state(entity: Entity) -> bool:
+    return any(each.startswith("iso3166:") for each in entity.identifiers)
+
+
+def state_of(entity: Entity) -> str:
+    """The alpha-3 code of the state that an entity is, or whose people it is."""
+    for each in entity.identifiers:
+        if each.startswith("iso3166:"):
+            return codes().get(each.removeprefix("iso3166:"), "")
+    return ""
+
+

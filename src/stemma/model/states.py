@@ -1,0 +1,123 @@
+"""States by their names, adjectives, peoples, capitals, seats, regions and cities."""
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+_ANNOTATED = files("stemma.annotate") / "data"
+_OWN = files("stemma.model") / "data"
+_CASES = re.compile(r"[’‘]")
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """What a name says of a state."""
+
+    state: str
+    """ISO 3166-1 alpha-3 of the state that answers for the place; XKX is Kosovo."""
+    kind: str
+    """`name`, `adjective`, `people`, `capital`, `seat`, `region` or `city`."""
+
+
+def _table(path: str, own: bool = True) -> Iterator[list[str]]:
+    text = ((_OWN if own else _ANNOTATED) / path).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines()[1:])
+
+
+@lru_cache(maxsize=1)
+def codes() -> dict[str, str]:
+    """Alpha-3 codes by alpha-2; a dependency has that of the state it belongs to."""
+    return {alpha2: alpha3 for alpha2, alpha3, _ in _table("states.tsv")}
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, str]:
+    """What readers call a state, by its alpha-3 code."""
+    return {alpha3: name for _, alpha3, name in _table("states.tsv")}
+
+
+@lru_cache(maxsize=1)
+def lands() -> dict[str, Land]:
+    """Names, adjectives, peoples, capitals and seats, by their spelling."""
+    found: dict[str, Land] = {}
+    for name, code, kind in _table("countries.tsv", own=False):
+        if name not in found or kind == "name":
+            found[name] = Land(codes()[code], kind)
+    for name, code, kind in _table("state_names.tsv"):
+        found[name] = Land(codes()[code], kind)
+    for name, land in list(found.items()):
+        if land.kind == "adjective" and name[-1] in "niab" and f"{name}s" not in found:
+            found[f"{name}s"] = Land(land.state, "people")
+    return found
+
+
+@lru_cache(maxsize=1)
+def parts() -> dict[str, Land]:
+    """Regions and cities whose name lies in one state only, or nearly so."""
+    rows = gzip.decompress((_ANNOTATED / "cities.tsv.gz").read_bytes()).decode()
+    regions: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    cities: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for line in rows.splitlines()[1:]:
+        name, code, region, _ = line.split("\t")
+        cities[name][codes()[code]] += 1
+        if region:
+            regions[region][codes()[code]] += 1
+    found = {}
+    for name in _WORDS:
+        cities.pop(name, None)
+        regions.pop(name, None)
+    for kind, table in (("city", cities), ("region", regions)):
+        for name, owners in table.items():
+            best = max(owners, key=lambda code: (owners[code], code))
+            if owners[best] == sum(owners.values()) or (name in _KNOWN and best):
+                both = kind == "region" and name in cities  # Basra is a city first
+                found[name] = Land(_KNOWN.get(name, best), "city" if both else kind)
+    return found | {name: Land(state, "city") for name, state in _KNOWN.items()}
+
+
+_KNOWN = {
+    "Toronto": "CAN", "Melbourne": "AUS", "Sydney": "AUS", "Boston": "USA", "Birmingham": "GBR",
+    "Manchester": "GBR", "Hamburg": "DEU", "Barcelona": "ESP", "Milan": "ITA", "Naples": "ITA",
+    "Chicago": "USA", "Los Angeles": "USA", "New York": "USA", "New York City": "USA",
+    "San Francisco": "USA", "Houston": "USA", "Dallas": "USA", "Philadelphia": "USA",
+    "St. Petersburg": "RUS", "Saint Petersburg": "RUS", "Alexandria": "EGY", "Hyderabad": "IND",
+    "Vancouver": "CAN", "Montreal": "CAN", "Cape Town": "ZAF", "Johannesburg": "ZAF",
+    "Lyon": "FRA", "Marseille": "FRA", "Geneva": "CHE", "Zurich": "CHE", "Frankfurt": "DEU",
+    "Munich": "DEU", "Istanbul": "TUR", "Dubai": "ARE", "Mumbai": "IND", "Shanghai": "CHN",
+}  # fmt: skip
+"""Cities of a name that smaller places abroad have too."""
+
+
+_WORDS = frozenset(
+    """North South East West Northern Southern Eastern Western Central Centre Center Coast
+    Capital Kong Roman Man Union Federal Reading Nice Split Bath Mobile Of Most Police Bar Deal
+    Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
+    Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
+    Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
+    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange""".split()
+)
+"""Names of cities and regions that mean something else far more often."""
+
+
+def land(name: str) -> Land | None:
+    """What a name says of a state, None if it says nothing."""
+    name = _CASES.sub("'", name)
+    return lands().get(name) or parts().get(name)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names = sorted(map(re.escape, lands()), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?!\w)")
+
+
+def named(text: str) -> list[tuple[int, int, Land]]:
+    """Where a text names states, their people, capitals and seats: start, end and which."""
+    return [
+        (found.start(), found.end(), lands()[found[0]])
+        for found in _pattern().finditer(_CASES.sub("'", text))
+    ]
