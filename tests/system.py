@@ -239,3 +239,101 @@ def hostile() -> Analysis:
             absences=tuple(replace(one, about=HOSTILE) for one in known.absences),
         ),
     )
+
+
+STATES = (
+    "Norway Chile Kenya Japan Peru Ghana Nepal Malta Samoa Egypt Spain Brazil Canada Iceland "
+    "Mongolia Uruguay Botswana Portugal Bhutan Tuvalu"
+).split()
+NAMES = {"Malta": "European Union", "Samoa": "International Fisheries Council"}
+
+
+def crowd(n_actors: int = 14, n_documents: int = 40) -> Analysis:
+    """Many invented actors in many documents, each of which says the same few things of two."""
+    import random
+
+    from stemma.records import Dimension
+    from stemma.report.system_profile import DIMENSIONS
+
+    rng = random.Random(7)
+    ids = [name[:3].upper() for name in STATES[:n_actors]]
+    actors = tuple(
+        Actor(id, NAMES.get(name, name), "organisation" if name in NAMES else "state",
+              "" if name in NAMES else id)
+        for id, name in zip(ids, STATES, strict=False)
+    )  # fmt: skip
+    docs, ties, flows, events, links = [], {}, [], [], []
+    notes, said = [], []
+    for n in range(n_documents):
+        a, b = sorted(rng.sample(ids, 2), key=ids.index)
+        if n % 3:
+            a, b = sorted((ids[0], rng.choice(ids[1:])), key=ids.index)
+        one, other = (actors[ids.index(id)].name for id in (a, b))
+        year, value = 2015 + n % 12, 10 + (n * 37) % 90
+        lines = (
+            f"{one} and {other} agreed on fish in {year}, report {n} says.",
+            f"Trade between {one} and {other} came to {value} million dollars in {year}.",
+            f"A cable from {one} to {other} is under construction, officials say again.",
+        )
+        text, id, start, spans = "\n".join(lines), f"d-{n:04}", 0, []
+        for each in lines:
+            spans.append(Span(id, start, start + len(each)))
+            start += len(each) + 1
+        published = f"{year}-{1 + n % 12:02}-{1 + n % 28:02}"
+        docs.append(
+            Document(
+                id,
+                text,
+                (Place(f"{n}.txt", f"report-{n}", f"Report {n}", f"Paper {n % 9}", published),),
+            )
+        )
+        notes.append(
+            Annotations(id, tuple(Sentence(at, i) for i, at in enumerate(spans)), (), (), (), ())
+        )
+        claims = [f"c-{n:04}-{i}" for i in range(3)]
+        likely = 1 + n % 5
+        support = Support(likely + n % 4, likely, max(1, likely - n % 2), likely, likely + n % 2, 0)
+        said += [
+            Claim(c, at.of(docs[-1]), "s", (Statement(at, id),), support)
+            for c, at in zip(claims, spans, strict=True)
+        ]
+        dimension: Dimension = DIMENSIONS[rng.randrange(8)]
+        ties.setdefault(
+            (a, b, dimension),
+            Tie((a, b), dimension, str(year) if n % 2 else "", (claims[0],), (spans[0],), support),
+        )
+        flows.append(
+            Flow(
+                (a, b),
+                False,
+                "trade",
+                "trade",
+                value * 1e6,
+                None,
+                "exact",
+                "USD",
+                str(year),
+                (claims[1],),
+                (spans[1],),
+                support,
+            )
+        )
+        events.append(
+            Event(spans[0], "AGREE", "", (), (a,), (b,), published, "", "happened", claims[0])
+        )
+        links.append(
+            Undertaking(
+                f"a cable from {one} to {other}",
+                "cable",
+                (a, b),
+                "technology",
+                (Stage(published, False, "under construction", spans[2], claims[2]),),
+                (claims[2],),
+                support,
+            )
+        )
+    return Analysis(
+        tuple(docs), tuple(notes), claims=tuple(said),
+        stories=(Story("s", "Fish", tuple(Span(d.id, 0, len(d.text)) for d in docs)),),
+        system=System(actors, tuple(events), tuple(ties.values()), tuple(flows), tuple(links)),
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.errors import NotFound
-from stemma.records import System
+from stemma.records import Actor, System
 from stemma.report.screen import printable
 from stemma.report.words import listing
 
@@ -34,6 +34,12 @@ class ActorNames:
     def name(self, id: str) -> str:
         """`Norwegian armed forces`; an id that no record names stands for itself."""
         return printable(self._actors[id].name if id in self._actors else id)
+
+    def actor(self, id: str) -> Actor:
+        """The actor of that id, even if there is no record of it: ties name states by codes."""
+        code = len(id) == 3 and id.isupper()
+        unknown = Actor(id, id, "state", id) if code else Actor(id, id, "organisation")
+        return self._actors.get(id, unknown)
 
     def names(self, ids: Iterable[str], most: int = 4) -> str:
         """`Chile and Norway`."""

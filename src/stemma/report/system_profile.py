@@ -118,6 +118,17 @@ def profile(analysis: Analysis, left: Side, right: Side) -> Profile:
     )  # fmt: skip
 
 
+def best_first(ties: Iterable[Tie]) -> list[Tie]:
+    """Ties of most origins first, then of most documents, then by actors and dimension."""
+    return sorted(
+        ties,
+        key=lambda tie: (
+            -tie.support.likely, -tie.support.documents, tie.actors,
+            DIMENSIONS.index(tie.dimension), tie.evidence[0],
+        ),
+    )  # fmt: skip
+
+
 def series(flows: Iterable[Flow]) -> list[Series]:
     """Figures of the same thing as series; those that stand against each other are of one.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.records import Actor, Analysis, System
+from stemma.report.system_names import ActorNames
 from stemma.report.system_sources import Source, of_undertaking, sourced, sources, told_once
 
 
@@ -34,10 +35,10 @@ def roster(analysis: Analysis) -> list[Presence]:
             counts[id][kind] += 1
             company[id].update(other for other in dict.fromkeys(ids) if other != id)
             first.setdefault(id, source)
-    known = {actor.id: actor for actor in system.actors}
+    names = ActorNames(system)
     found = [
         Presence(
-            known.get(id) or _unknown(id),
+            names.actor(id),
             count["event"],
             count["tie"],
             count["other"],
@@ -49,12 +50,6 @@ def roster(analysis: Analysis) -> list[Presence]:
     return sorted(
         found, key=lambda one: (-one.events - one.ties - one.others, one.actor.name, one.actor.id)
     )
-
-
-def _unknown(id: str) -> Actor:
-    """An actor of whom there is no record: ties name states by their codes."""
-    code = len(id) == 3 and id.isupper()
-    return Actor(id, id, "state", id) if code else Actor(id, id, "organisation")
 
 
 def _told(system: System, analysis: Analysis) -> Iterator[tuple[str, Iterable[str], Source]]:
