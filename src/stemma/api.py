@@ -28,6 +28,10 @@ from stemma.records import (
 
 if TYPE_CHECKING:
     from stemma.match.asking import Asking
+    from stemma.report.system_names import Side
+    from stemma.report.system_profile import Profile
+    from stemma.report.system_roster import Presence
+    from stemma.report.system_timeline import Dated
     from stemma.store.archive import Store
     from stemma.text.reading import Reader
     from stemma.text.vectors import Encoder, Vectors
@@ -367,6 +371,59 @@ class Archive:
         return Listing.of(
             (claim for claim in found if claim.support.likely >= min_origins), notebook.claims
         )
+
+    # --- who has what with whom
+
+    @property
+    def actors(self) -> "Listing[Presence]":
+        """Who occurs in what the documents tell, those of whom most is told first."""
+        from stemma.report import notebook_system
+        from stemma.report.system_roster import roster
+
+        analysis = self.analysis
+        return Listing.of(roster(analysis), lambda found: notebook_system.actors(analysis, found))
+
+    @property
+    def timeline(self) -> "Listing[Dated]":
+        """Everything that is dated, in order."""
+        from stemma.report import notebook_system
+        from stemma.report.system_timeline import timeline
+
+        analysis = self.analysis
+        return Listing.of(
+            timeline(analysis), lambda found: notebook_system.timeline(analysis, found)
+        )
+
+    def ties(self, a: str, b: str) -> "Profile":
+        """What two actors have with each other, and what limits them.
+
+        A state stands for all that belong to it, its branches, its companies, its people.
+
+        Args:
+            a: An actor by name, code, adjective or capital, or by the start of its name.
+            b: Another one, likewise.
+
+        Raises:
+            NotFound: There is no such actor, or there are several.
+            ConfigError: The two are one.
+        """
+        from stemma.report.system_profile import profile
+
+        left, right = self._side(a), self._side(b)
+        if left == right:
+            raise ConfigError(f"{a!r} and {b!r} are one actor; name two different ones")
+        return profile(self.analysis, left, right)
+
+    def _side(self, name: str) -> "Side":
+        from stemma.annotate.gazetteer import states
+        from stemma.report.system_names import find
+
+        by_name = {key.casefold(): place.code for key, place in states().items()}
+        code = by_name.get(name.strip().casefold(), name.strip().upper())
+        same = [key for key, place in states().items() if place.code == code]
+        return find(self.analysis.system, name, same)
+
+    # --- asking
 
     def ask(self, question: str, most: int = 8, progress: Progress | None = None) -> Answers:
         """What the archive has to say to a question, or to something that is stated.

@@ -28,7 +28,10 @@ def shown(text: str) -> list[str]:
     ("text", "act"),
     [
         ("Norway sold gas to Spain.", "sell [actor: Norway] [object: gas] [to: Spain]"),
-        ("The gas was sold to Spain by Norway.", "sell [object: The gas] [to: Spain] [actor: Norway]"),
+        (
+            "The gas was sold to Spain by Norway.",
+            "sell [object: The gas] [to: Spain] [actor: Norway]",
+        ),
         ("Peru has not signed the treaty.", "not sign [actor: Peru] [object: the treaty]"),
         ("Neither side signed it.", "not sign [actor: Neither side] [object: it]"),
         ("They will no longer pay Iraq.", "not pay [actor: They] [object: Iraq]"),
@@ -54,7 +57,9 @@ def test_the_second_of_two_verbs_has_the_actor_of_the_first():
 
 
 def test_a_relative_pronoun_is_what_it_stands_for():
-    assert shown("The bridge that links Malta and Gozo opened.")[0].startswith("link [actor: The bridge]")
+    assert shown("The bridge that links Malta and Gozo opened.")[0].startswith(
+        "link [actor: The bridge]"
+    )
 
 
 def test_what_is_done_to_a_noun_is_its_object():

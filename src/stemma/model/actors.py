@@ -13,7 +13,7 @@ Source:
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from stemma.model.known import Body, bodies
@@ -30,13 +30,15 @@ from stemma.model.offices import (
 from stemma.model.pages import Page, state_of
 from stemma.model.phrases import Phrase, Word, phrases, words
 from stemma.model.states import land, lands, titles
-from stemma.records import Annotations, Document, Entity, Span
+from stemma.records import Actor, Annotations, Document, Entity, Span
 
 _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split())
 _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
 _OF_SEVERAL = frozenset("they them their theirs".split())
-_PAIRS = frozenset("countries sides nations states governments capitals neighbours neighbors".split())
+_PAIRS = frozenset(
+    "countries sides nations states governments capitals neighbours neighbors".split()
+)
 _WORKING = frozenset(
     """trade labor labour workers teachers miners nurses dockers farmers employees seamen pilots
     railwaymen transport steelworkers autoworkers unions""".split()
@@ -63,21 +65,6 @@ _COMPANIES = frozenset(
     SA SE SpA plc Airlines Airways Motors Holdings Group Bank Oil Gas Energy Petroleum Industries
     Technologies Steel""".split()
 )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Actor:
-    """Somebody who can act, in the codes of event data."""
-
-    id: str
-    """A state ("RUS"), a branch or a body of it ("RUS GOV", "RUS BUS"), "IGO UN", "NGO …",
-    "IMG …"; of a person or a body without a known state, its name."""
-    name: str
-    """For readers: "Russia", "Russian government", "Gazprom"."""
-    kind: str
-    """`state`, `branch`, `organisation`, `company`, `group` or `person`."""
-    state: str
-    """ISO 3166-1 alpha-3 code of the state it belongs to, empty if none."""
 
 
 class Actors:
@@ -151,7 +138,9 @@ def _adjective(state: str) -> str:
 def of_body(body: Body, state: str = "") -> Actor:
     """The actor that a known body is, in another state where the text says so."""
     if body.kind == "branch" and body.branch in ("PTY", "REB", "PRM", "REL", "SOC"):
-        return Actor(f"{state or body.state} {body.branch}", body.name, "branch", state or body.state)
+        return Actor(
+            f"{state or body.state} {body.branch}", body.name, "branch", state or body.state
+        )
     if body.kind == "branch":
         return of_state(state or body.state, body.branch)
     return Actor(body.id, body.name, body.kind, body.state)
@@ -322,8 +311,10 @@ class _Reader:
         """Whom a phrase means whose head is a name; empty if it is none, or unknown."""
         core = part.core
         text = self.text_of(core)
-        end = core[0].start + len(text) if len(core) == 1 else core[-1].start + len(
-            self.text_of(core[-1:])
+        end = (
+            core[0].start + len(text)
+            if len(core) == 1
+            else core[-1].start + len(self.text_of(core[-1:]))
         )
         known = [b for b in self._page.bodies_in(core) if b[1] == end]
         if known:
@@ -376,9 +367,7 @@ class _Reader:
             return [of_state(state, "CVL")]
         return [of_state(state, "GOV" if kind in ("capital", "seat", "region") else "")]
 
-    def _person(
-        self, part: Phrase, entity: Entity, start: int, owner: Actor | None
-    ) -> list[Actor]:
+    def _person(self, part: Phrase, entity: Entity, start: int, owner: Actor | None) -> list[Actor]:
         """The office of a person, from the phrase, the text, or the table of leaders."""
         name = self.text_of(part.core)
         leader = self._leader(entity, name)
@@ -399,7 +388,11 @@ class _Reader:
             state = state or self._role_state(entity) or (leader[:3] if leader[3:4] == " " else "")
             if not state and leader:
                 return [of_id(leader)]
-            if named := [body for s, _, body in self._page.bodies_in(part.core) if s < start or len(part.core) > 2]:
+            if named := [
+                body
+                for s, _, body in self._page.bodies_in(part.core)
+                if s < start or len(part.core) > 2
+            ]:
                 body = named[0]
                 if not body.state or (what.generic and body.branch not in ("PTY", "JRN")):
                     return [of_body(body)]
@@ -514,7 +507,9 @@ class _Reader:
             return person
         body = self._body(part, owner)
         if body is not None and (
-            not body.state or what.generic or body.id.endswith(what.branch)
+            not body.state
+            or what.generic
+            or body.id.endswith(what.branch)
             or body.id.partition(" ")[2] in ("REB", "PRM")
         ):
             return [body]
@@ -524,7 +519,11 @@ class _Reader:
         state = state or (body.state if body else "") or self._state(part, owner)
         if what.branch == "BUS" and part.core[-1].bare == "executive" and part.link == "of":
             what = Office("GOV" if land(self.text_of(part.tail)) else "BUS")
-        if not state and what.branch in ("GOV", "MIL", "LEG", "") and part.core[0].bare == "european":
+        if (
+            not state
+            and what.branch in ("GOV", "MIL", "LEG", "")
+            and part.core[0].bare == "european"
+        ):
             return [of_id("IGO EU")]
         if not state and (what.doubtful or (what.generic and part.owner)):
             return []

@@ -1,7 +1,5 @@
 """What is vowed, refused, warned of or left unsaid."""
 
-from collections.abc import Sequence
-
 from stemma.model.scene import Scene
 from stemma.records import Act, Span
 

@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from stemma.match.support import Independences, support
 from stemma.records import Claim, Document, Span, Statement, Support
 
-
 K = TypeVar("K", bound=Hashable)
 
 

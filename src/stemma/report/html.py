@@ -6,6 +6,7 @@ let in by their hash, so nothing that a document holds can be run, whatever it l
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -20,9 +21,13 @@ from stemma.report.headline import drifts, findings, headline, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.origins import Origins, of_all, of_story
 from stemma.report.payload import dumps, numbers, payload
+from stemma.report.system_view import SystemView
 from stemma.report.tree import forest
 
-SCRIPTS = ("text.js", "table.js", "claims.js", "documents.js", "compare.js", "start.js")
+SCRIPTS = (
+    "text.js", "table.js", "claims.js", "documents.js", "compare.js", "system.js", "pair.js",
+    "start.js",
+)  # fmt: skip
 ROWS = 40
 """Rows of a table that stand in the page itself; the script adds the others on demand."""
 DRAWN = 8
@@ -77,6 +82,7 @@ class View:
         self.drifts = drifts(analysis)
         self.used = {derivation.kind for derivation in analysis.derivations}
         self.credits = {notes.document: notes.credits for notes in analysis.annotations}
+        self.system = SystemView(analysis, self.number)
         self.doubtful = any(pair.verdict == "unknown" for pair in analysis.independence)
 
     def figures(self) -> list[Figure]:
@@ -239,11 +245,7 @@ def environment() -> Environment:
 def template_file(name: str) -> str:
     """The text of a style sheet or script, with what it imports."""
     text = files("stemma.report").joinpath("templates", name).read_text("utf-8")
-    return (
-        text.replace('@import "stemma.css";\n', template_file("stemma.css"))
-        if "@import" in text
-        else text
-    )
+    return re.sub(r'@import "(.+)";\n', lambda found: template_file(found[1]), text)
 
 
 def _script() -> str:

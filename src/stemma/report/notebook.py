@@ -26,7 +26,7 @@ def archive(analysis: Analysis) -> str:
 
 def documents(docs: Sequence[Document]) -> str:
     """A table of documents."""
-    return _table(
+    return table(
         ("Name", "Title", "Publisher", "Published", "Words"),
         (
             (
@@ -56,7 +56,7 @@ def stories(analysis: Analysis, found: Sequence[Story]) -> str:
 
 def claims(found: Sequence[Claim]) -> str:
     """A table of claims with their support."""
-    return _table(
+    return table(
         ("Origins", "Publishers", "Documents", "Claim"),
         (
             (
@@ -73,7 +73,7 @@ def claims(found: Sequence[Claim]) -> str:
 def derivations(analysis: Analysis, found: Sequence[Derivation]) -> str:
     """Who took how much from whom, and why that is believed."""
     names = Names(analysis)
-    return _table(
+    return table(
         ("Document", "From", "Kind", "Share", "Probability", "Reasons"),
         (
             (
@@ -92,7 +92,7 @@ def derivations(analysis: Analysis, found: Sequence[Derivation]) -> str:
 def drift(analysis: Analysis, found: Sequence[Drift]) -> str:
     """What copies changed."""
     names = Names(analysis)
-    return _table(
+    return table(
         ("Kind", "Before", "After", "From", "To"),
         (
             (
@@ -109,13 +109,13 @@ def drift(analysis: Analysis, found: Sequence[Drift]) -> str:
 
 def parallels(left: Document, right: Document, found: Sequence[Parallel]) -> str:
     """The passages two documents share, left of one another."""
-    return _table(
+    return table(
         (printable(left.name), "Kind", printable(right.name)),
         ((shorten(p.left.of(left), 300), p.kind, shorten(p.right.of(right), 300)) for p in found),
     )
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(
         _join(Markup("<th>{}</th>").format(head) for head in heads),
         _join(

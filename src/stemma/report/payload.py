@@ -8,6 +8,7 @@ from stemma.report.headline import drifts, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.reading_notes import ReadingNotes
 from stemma.report.screen import clause, printable, visible, web_address
+from stemma.report.system_payload import system_payload
 
 # Inside a script element only these could end it or start a comment; the two separators are
 # not allowed in older script parsers.
@@ -23,7 +24,7 @@ def dumps(value: object) -> str:
 
 
 def payload(analysis: Analysis) -> dict[str, Any]:
-    """Documents, derivations, parallels, claims, drift and pairs, ready for `dossier.js`."""
+    """Documents, derivations, parallels, claims, drift, pairs and the system, for the script."""
     maker = _Maker(analysis)
     return {
         "documents": [maker.document(doc) for doc in analysis.documents],
@@ -41,6 +42,7 @@ def payload(analysis: Analysis) -> dict[str, Any]:
             }
             for pair in analysis.independence
         ],
+        "system": system_payload(analysis, maker.number, maker.order),
     }
 
 

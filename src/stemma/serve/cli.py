@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
@@ -64,6 +64,14 @@ app.add_typer(deciding, name="decide")
 
 ArchiveOption = Annotated[
     Path, typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False)
+]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders or globs, in place of an archive.", metavar="[PATH...]"),
+]
+EitherOption = Annotated[
+    Path | None,
+    typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False),
 ]
 EntityArgument = Annotated[
     str, typer.Argument(help="An entity: its id, its name, or NAME@DOCUMENT.")
@@ -174,16 +182,8 @@ def report(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> Non
 
 @app.command()
 def brief(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files, folders or globs, in place of an archive.", metavar="[PATH...]"
-        ),
-    ] = None,
-    archive: Annotated[
-        Path | None,
-        typer.Option("--archive", help="The archive file.", metavar="FILE", dir_okay=False),
-    ] = None,
+    paths: PathsArgument = None,
+    archive: EitherOption = None,
     about: Annotated[
         str | None, typer.Option("--about", help="Only stories about these words or this name.")
     ] = None,
@@ -196,11 +196,7 @@ def brief(
     output: OutputOption = None,
 ) -> None:
     """Write what is known, with its sources, on pages that can be pasted."""
-    if paths and archive:
-        raise ConfigError(
-            f"a brief is either of files or of an archive; leave out {paths[0]} or {archive}"
-        )
-    with _of_paths(paths) if paths else _open(archive or DEFAULT) as opened:
+    with _either(paths, archive, "a brief") as opened:
         text = opened.brief(about, cast("Any", format), stories)
         left_out = paths and opened.omissions
     _write(text, output or Path("-"))
@@ -261,6 +257,47 @@ def ask(
             _print_json(exchange.answers(found, opened.analysis))
         else:
             _show(answers(found, opened.analysis))
+
+
+@app.command()
+def timeline(
+    paths: PathsArgument = None,
+    archive: EitherOption = None,
+) -> None:
+    """Show everything that is dated, in order, with its sources."""
+    from stemma.report import terminal_system
+    from stemma.report.system_timeline import undated
+
+    with _either(paths, archive, "a timeline") as opened:
+        found = opened.timeline
+        _show(terminal_system.timeline(found, opened.analysis, undated(opened.analysis)))
+        left_out = paths and opened.omissions
+    if left_out:
+        raise typer.Exit(INCOMPLETE)
+
+
+@app.command()
+def ties(
+    a: Annotated[
+        str, typer.Argument(help="An actor: its name, code or adjective, or the start of its name.")
+    ],
+    b: Annotated[str, typer.Argument(help="Another actor.")],
+    archive: ArchiveOption = DEFAULT,
+) -> None:
+    """Show what two actors have with each other, each line with its sources."""
+    from stemma.report import terminal_system
+
+    with _open(archive) as opened:
+        _show(terminal_system.profile(opened.ties(a, b)))
+
+
+@app.command()
+def actors(archive: ArchiveOption = DEFAULT) -> None:
+    """List who occurs, those of whom most is told first."""
+    from stemma.report import terminal_system
+
+    with _open(archive) as opened:
+        _show(terminal_system.actors(opened.actors, opened.analysis))
 
 
 @app.command()
@@ -355,6 +392,17 @@ def _open(path: Path, *, create: bool = False) -> "Archive":
     from stemma.api import Archive
 
     return Archive.open(path, create=create)
+
+
+def _either(
+    paths: list[str] | None, archive: Path | None, what: str
+) -> AbstractContextManager["Archive"]:
+    """The archive, or one of the paths in its place."""
+    if paths and archive:
+        raise ConfigError(
+            f"{what} is either of files or of an archive; leave out {paths[0]} or {archive}"
+        )
+    return _of_paths(paths) if paths else _open(archive or DEFAULT)
 
 
 @contextmanager
