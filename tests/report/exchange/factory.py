@@ -30,7 +30,7 @@ ONE = Support(1, 1, 1, 1, 1, 0)
 
 
 def full() -> Analysis:
-    """Whether there is a flow or not, each kind of record is there at least once."""
+    """Each kind of record is there at least once."""
     plain = analysis()
 
     def span(name: str, words: str) -> Span:

@@ -16,7 +16,6 @@ from stemma.records import (
     Drift,
     Evidence,
     Parallel,
-    Span,
     Statement,
 )
 from stemma.report.exchange import system_json
