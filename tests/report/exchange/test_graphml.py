@@ -10,6 +10,7 @@ from lxml import etree
 
 from stemma.records import Place
 from stemma.report.exchange import graphml, graphml_actors, graphml_documents
+from stemma.report.exchange.values import key
 from stemma.report.exchange.xml_text import fit
 from tests.report.exchange.factory import full
 
@@ -29,7 +30,7 @@ def edges(text: str) -> list[dict[str, str]]:
 def test_every_edge_joins_nodes_and_every_value_has_a_key(format: ModuleType):
     root = etree.fromstring(format.render(full()).encode())
     nodes = [node.get("id") for node in root.iterfind(".//g:node", NS)]
-    assert len(nodes) == len(set(nodes))
+    assert len(nodes) == len(set(nodes)) and not any(" " in id for id in nodes)
     found = edges(format.render(full()))
     assert found and {edge[end] for edge in found for end in ("source", "target")} <= set(nodes)
     assert len({edge["id"] for edge in found}) == len(found)
@@ -47,7 +48,8 @@ def test_networkx_reads_it(format: ModuleType):
 
 def test_edges_of_actors_say_what_stands_behind_them():
     tie = next(edge for edge in edges(graphml_actors.render(full())) if edge["kind"] == "tie")
-    assert (tie["source"], tie["target"], tie["direction"]) == ("XAA", "XBB", "both")
+    ends = (key("actor", "XAA"), key("actor", "XBB"), "both")
+    assert (tie["source"], tie["target"], tie["direction"]) == ends
     assert (tie["dimension"], tie["weight"], tie["origins_highest"]) == ("trade", "2.0", "3")
     document, _, span = tie["evidence"].split()[0].partition("#char=")
     start, end = map(int, span.split(","))

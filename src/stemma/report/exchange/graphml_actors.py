@@ -4,20 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from stemma.records import Analysis, Constraint, Flow, Span, Support, Tie
 from stemma.report.exchange.graphml import written
-from stemma.report.exchange.values import Object, described, pointer
+from stemma.report.exchange.values import Object, described, key, pointer
 
 
 def render(analysis: Analysis) -> str:
     """The graph; `direction` says whether an edge goes one way or stands for both."""
     edges = list(_edges(analysis))
-    known = {actor.id for actor in analysis.system.actors}
+    known = {actor.id: actor for actor in analysis.system.actors}
     # Whoever an edge names is a node, although nothing else may be known of it.
-    others = sorted({edge[end] for edge in edges for end in ("source", "target")} - known)
+    others = sorted({edge[end] for edge in edges for end in ("source", "target")} - set(known))
     nodes: list[Object] = [
-        {"id": actor.id, "label": actor.name, "kind": actor.kind, "state": actor.state}
-        for actor in analysis.system.actors
+        {"id": one.id, "label": one.name, "code": one.id, "kind": one.kind, "state": one.state}
+        for one in known.values()
     ]
-    return written([*nodes, *({"id": id, "label": id} for id in others)], edges)
+    nodes += [{"id": id, "label": id} for id in others]
+    # An id must not hold a space: "RUS MIL" is the code of a node, not its id.
+    for thing in (*nodes, *edges):
+        for end in {"source", "target"} & set(thing) or {"id"}:
+            thing[end] = key("actor", thing[end])
+    return written(nodes, edges)
 
 
 def _edges(analysis: Analysis) -> Iterator[Object]:
@@ -51,7 +56,7 @@ def _edge(
     kind: str, record: Tie | Flow | Constraint, source: str, target: str, *, directed: bool
 ) -> Object:
     return {
-        "id": f"{described(record)} {source} {target}",
+        "id": key("edge", described(record), source, target),
         "source": source,
         "target": target,
         "kind": kind,
