@@ -60,7 +60,8 @@ def families(analysis: Analysis) -> Iterator[Family]:
         copies.setdefault(one.ancestor, set()).add(one.document)
     names = {lost.id: lost.name or "" for lost in analysis.archetypes}
     for root in sorted(set(copies) - {one.document for one in analysis.derivations}):
-        below, todo = set(), [root]
+        below: set[str] = set()
+        todo = [root]
         while todo:
             new = copies.get(todo.pop(), set()) - below
             below |= new
