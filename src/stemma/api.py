@@ -543,6 +543,29 @@ class Archive:
 
         return export(self.analysis)
 
+    def exchange(self, format: str) -> str:
+        """Everything in one of the field's exchange formats, as the text of one file.
+
+        Args:
+            format: As `stemma export --help` lists them: `prov`, `schema-org`, `ftm`, `tei` ...
+
+        Raises:
+            ConfigError: There is no such format.
+        """
+        from stemma.report.exchange.formats import render
+
+        return render(format, self.analysis)
+
+    def tables(self) -> dict[str, bytes]:
+        """A Parquet file for each kind of record, by file name.
+
+        Raises:
+            ConfigError: pyarrow is not installed; says how to install it.
+        """
+        from stemma.report.exchange.parquet import tables
+
+        return tables(self.analysis)
+
     def report(self) -> str:
         """The dossier as the text of one HTML file."""
         from stemma.report.html import render

@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 
 import stemma
 from stemma.errors import ConfigError, RunError, StemmaError
+from stemma.report.exchange.formats import FORMATS, unknown
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -47,6 +48,15 @@ class Commands(TyperGroup):
             raise typer.Exit(DONE) from None
 
 
+class Formats(TyperGroup):
+    """The commands of `stemma export`: whoever names another one is told which there are."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in self.commands:
+            raise ConfigError(unknown(args[0]))
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     cls=Commands,
     add_completion=False,
@@ -55,7 +65,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Who copied whom, and how many say so independently?",
 )
-exporting = typer.Typer(no_args_is_help=True, help="Write everything in a form for programs.")
+exporting = typer.Typer(
+    cls=Formats, no_args_is_help=True, help="Write everything in a form for programs."
+)
 app.add_typer(exporting, name="export")
 deciding = typer.Typer(
     no_args_is_help=True, help="Rule who is who and what was copied; later runs respect it."
@@ -81,6 +93,10 @@ DocumentArgument = Annotated[
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", help="Where to write; - is standard output.")
+]
+ToOption = Annotated[
+    Path | None,
+    typer.Option("--output", "--to", help="Where to write; - is standard output.", metavar="FILE"),
 ]
 PipelineOption = Annotated[
     str | None,
@@ -369,14 +385,41 @@ def decide_independent(
     print(f"{a} and {b} are independent from now on.")
 
 
-@exporting.command("json")
-def export_json(archive: ArchiveOption = DEFAULT, output: OutputOption = None) -> None:
-    """Print one JSON object with every record."""
-    from stemma.report.exchange.json import dumps
+def _exports(name: str, says: str) -> None:
+    """One command of `stemma export`."""
 
+    @exporting.command(name, help=f"Write {says}.")
+    def export(archive: ArchiveOption = DEFAULT, output: ToOption = None) -> None:
+        with _open(archive) as opened:
+            text = opened.exchange(name)
+        _write(text, output or Path("-"))
+
+
+for one in FORMATS:
+    _exports(one.name, one.says)
+
+
+@exporting.command("shapes")
+def export_shapes(output: ToOption = None) -> None:
+    """Write the vocabulary of `export prov` and the SHACL shapes to check it by, in Turtle."""
+    from stemma.report.exchange.prov import shapes
+
+    _write(shapes(), output or Path("-"))
+
+
+@exporting.command("parquet")
+def export_parquet(
+    to: Annotated[Path, typer.Option("--to", "--output", help="The folder.", file_okay=False)],
+    archive: ArchiveOption = DEFAULT,
+) -> None:
+    """Write a Parquet file for each kind of record into a folder, made when missing."""
     with _open(archive) as opened:
-        text = dumps(opened.export())
-    _write(text, output or Path("-"))
+        tables = opened.tables()
+    with _writing(to):
+        to.mkdir(exist_ok=True)
+        for name, content in tables.items():
+            (to / name).write_bytes(content)
+    print(f"Written to {to}: {', '.join(tables)}", file=sys.stderr)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -436,14 +479,19 @@ def _write(text: str, output: Path) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
+    with _writing(output):
+        output.write_bytes(text.encode("utf-8"))
+    print(f"Written to {output}", file=sys.stderr)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """What keeps a file or folder from being written is one line."""
     try:
-        output.write_text(text, "utf-8")
+        yield
     except OSError as error:
         reason = error.strerror or error
-        raise RunError(
-            f"{output} cannot be written: {reason}; name another with --output"
-        ) from error
-    print(f"Written to {output}", file=sys.stderr)
+        raise RunError(f"{path} cannot be written: {reason}; name another with --output") from error
 
 
 def _stop(message: str) -> NoReturn:

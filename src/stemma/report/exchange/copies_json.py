@@ -1,7 +1,7 @@
 """What a quick look at a pile shows, as plain values."""
 
 from stemma.records import Copies, Document, Reuse, Span
-from stemma.report.exchange.json import Object, place
+from stemma.report.exchange.values import Object, place
 
 
 def export(found: Copies) -> Object:

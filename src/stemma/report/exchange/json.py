@@ -3,10 +3,6 @@
 Offsets are code points into the stored text, which every document carries as `text`.
 """
 
-import json
-import re
-from typing import Any
-
 from stemma.records import (
     Analysis,
     Annotations,
@@ -20,17 +16,17 @@ from stemma.records import (
     Drift,
     Evidence,
     Parallel,
-    Span,
     Statement,
-    Support,
 )
+from stemma.report.exchange import system_json
+from stemma.report.exchange.values import Object, dumps, place, support
 
-Object = dict[str, Any]
+__all__ = ["answers", "dumps", "export", "place"]
 
-LATER = ("events", "ties", "flows", "undertakings", "constraints")
-"""Keys whose stages do not exist yet; their lists are empty."""
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+def render(analysis: Analysis) -> str:
+    """The object as text."""
+    return dumps(export(analysis))
 
 
 def export(analysis: Analysis) -> Object:
@@ -89,7 +85,7 @@ def export(analysis: Analysis) -> Object:
         "omissions": [
             {"path": omission.path, "reason": omission.reason} for omission in analysis.omissions
         ],
-        **{key: [] for key in LATER},
+        **system_json.export(analysis.system),
     }
 
 
@@ -100,18 +96,9 @@ def answers(found: Answers, analysis: Analysis) -> Object:
         "statement": found.statement,
         "outcome": found.outcome,
         "unknown": list(found.unknown),
-        "support": _support(found.support) if found.support else None,
+        "support": support(found.support) if found.support else None,
         "answers": [_answer(one, analysis) for one in found.answers],
     }
-
-
-def dumps(exported: Object) -> str:
-    """The object as text: the same records give the same bytes.
-
-    A lone surrogate, which UTF-8 has no bytes for, is written as its escape.
-    """
-    text = json.dumps(exported, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _document(doc: Document, credits: tuple[Credit, ...]) -> Object:
@@ -236,7 +223,7 @@ def _claim(claim: Claim, analysis: Analysis) -> Object:
         "text": claim.text,
         "story": claim.story,
         "statements": [_statement(statement) for statement in claim.statements],
-        "support": _support(claim.support),
+        "support": support(claim.support),
         "contradicts": list(claim.contradicts),
         "conflicts": [
             {"claim": one.claim, "kind": one.kind, "reason": one.reason} for one in claim.conflicts
@@ -247,19 +234,6 @@ def _claim(claim: Claim, analysis: Analysis) -> Object:
             "word": claim.grade.word,
             "reason": claim.grade.reason,
         },
-    }
-
-
-def _support(support: Support) -> Object:
-    return {
-        "documents": support.documents,
-        "publishers": support.publishers,
-        "origins": {
-            "lowest": support.lowest,
-            "likely": support.likely,
-            "highest": support.highest,
-        },
-        "authorities": support.authorities,
     }
 
 
@@ -320,7 +294,3 @@ def _drift(drift: Drift, analysis: Analysis) -> Object:
         "before_span": place(drift.before),
         "after_span": place(drift.after),
     }
-
-
-def place(span: Span) -> Object:
-    return {"document": span.document, "start": span.start, "end": span.end}

@@ -1,0 +1,75 @@
+"""Plain values that several exchange formats share, and ids for what has none of its own."""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from stemma.records import Absence, Constraint, Event, Flow, Span, Support, Tie, Undertaking
+
+Object = dict[str, Any]
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def place(span: Span) -> Object:
+    return {"document": span.document, "start": span.start, "end": span.end}
+
+
+def support(found: Support) -> Object:
+    return {
+        "documents": found.documents,
+        "publishers": found.publishers,
+        "origins": {"lowest": found.lowest, "likely": found.likely, "highest": found.highest},
+        "authorities": found.authorities,
+    }
+
+
+def dumps(value: Any) -> str:
+    """The value as JSON text: the same value gives the same bytes.
+
+    A lone surrogate, which UTF-8 has no bytes for, is written as its escape.
+    """
+    return _escaped(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+
+
+def lines(values: list[Object]) -> str:
+    """The values as JSON lines, one a line; surrogates as in `dumps`."""
+    written = (json.dumps(value, ensure_ascii=False, allow_nan=False) for value in values)
+    return "".join(f"{_escaped(line)}\n" for line in written)
+
+
+def _escaped(text: str) -> str:
+    return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def pointer(span: Span) -> str:
+    """A span as text: `DOCUMENT#char=12,30`, in the form of RFC 5147."""
+    return f"{span.document}#char={span.start},{span.end}"
+
+
+def key(kind: str, *parts: object) -> str:
+    """A stable id of what these parts identify: `tie-0a1b2c3d4e5f`.
+
+    It has only letters, digits and a hyphen, which every format here allows in an id.
+    """
+    text = "\x1f".join(map(str, parts))
+    return f"{kind}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def described(record: Event | Tie | Flow | Undertaking | Constraint | Absence) -> str:
+    """The id of one record of the system: what it is about, not what stands behind it."""
+    match record:
+        case Event():
+            return key("event", *place(record.span).values(), record.type, *record.actors)
+        case Tie():
+            return key("tie", *record.actors, record.dimension)
+        case Flow():
+            amount = (record.value, record.upper, record.unit, record.period)
+            return key("flow", *record.actors, record.dimension, record.what, *amount)
+        case Undertaking():
+            return key("undertaking", record.name, *record.actors)
+        case Constraint():
+            return key("constraint", record.kind, record.by, record.on, record.about)
+        case Absence():
+            return key("absence", *record.actors, record.about)
