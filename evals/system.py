@@ -2,11 +2,12 @@
 
     python -m evals.system [FOLDER...]
 
-Each FOLDER holds texts and a `model.json`; without one, those of `evals/model` are scored, which set
-nothing. Of every kind the table says how many of the reader's are found (recall), and how many of
-those found rest on words that the reader quotes for that kind (precision). A tie is found with its
-actors and dimension; a flow with its actors, value, unit and, if the reader has one, its period; an undertaking
-with one of its states, told by the same words; a constraint with its kind, by whom and on whom.
+Each FOLDER holds texts and a `model.json`; without one, those of `evals/model` are scored, which
+set nothing. Of every kind the table says how many of the reader's are found (recall), and how many
+of those found rest on words that the reader quotes for that kind (precision). A tie is found with
+its actors and dimension; a flow with its actors, value, unit and, if the reader has one, its
+period; an undertaking with one of its states, told by the same words; a constraint with its kind,
+by whom and on whom.
 """
 
 import json
@@ -75,14 +76,16 @@ def score(place: Path) -> dict[str, Counts]:
     return {
         "ties": count(
             gold["ties"], system.ties,
-            lambda g, t: tuple(sorted(g["actors"])) == bare(t.actors) and g["dimension"] == t.dimension,
+            lambda g, t: sorted(g["actors"]) == sorted(bare(t.actors))
+            and g["dimension"] == t.dimension,
             lambda t: t.evidence, quoted),
         "flows": count(gold["flows"], system.flows, same_flow, lambda f: f.evidence, quoted),
         "undertakings": count(
             gold["undertakings"], system.undertakings,
             lambda g, u: any(
-                quoted.same(state, [s.evidence]) and STATES.get(state["state"], state["state"]) == s.state
-                for state in g["states"] for s in u.stages),
+                quoted.same(each, [s.evidence])
+                and STATES.get(each["state"], each["state"]) == s.state
+                for each in g["states"] for s in u.stages),
             lambda u: [s.evidence for s in u.stages], quoted),
         "constraints": count(
             gold["constraints"], system.constraints,

@@ -2,8 +2,8 @@
 
     python training/state_money.py country-codes.csv src/stemma/model/data/money.tsv
 
-The source is `datasets/country-codes` (PDDL 1.0): for each state its ISO 3166-1 alpha-3 code and the
-ISO 4217 code of its currency; states that use several have several lines.
+The source is `datasets/country-codes` (PDDL 1.0): for each state its ISO 3166-1 alpha-3 code and
+the ISO 4217 code of its currency; states that use several have several lines.
 """
 
 import csv

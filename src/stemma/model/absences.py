@@ -16,12 +16,16 @@ _MISSED = frozenset(
 """Nouns whose absence is worth telling."""
 
 
+Key = tuple[tuple[str, ...], frozenset[str]]
+
+
 def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
     """Every absence that statements tell of, ordered by place."""
-    sights, shown = [], {}
+    sights: list[Sight[Key]] = []
+    shown: dict[Key, Span] = {}
     for scene in scenes:
-        for about in _shown(scene):
-            stems = frozenset(w.stem for w in words(scene.text(about)) if w.content)
+        for missing in _shown(scene):
+            stems = frozenset(w.stem for w in words(scene.text(missing)) if w.content)
             sides = tuple(sorted(scene.sides))
             if not sides:
                 main = scene.theatre.main_pair(scene.span.document)
@@ -30,7 +34,7 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
                 continue
             key = (sides, stems)
             sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
-            shown.setdefault(key, about)
+            shown.setdefault(key, missing)
     return [
         Absence(
             seen.key[0], weighing.text(shown[seen.key]), seen.claims, seen.evidence, seen.support

@@ -11,7 +11,8 @@ from stemma.records import Act, Constraint, ConstraintKind, Dimension, Party, Sp
 from stemma.text.words import words
 
 _IMPOSED: dict[str, ConstraintKind] = {
-    **dict.fromkeys("sanction embargo penalise penalize fine boycott freeze blockade".split(), "sanction"),
+    **dict.fromkeys(
+        "sanction embargo penalise penalize fine boycott freeze blockade".split(), "sanction"),
     **dict.fromkeys("blacklist list designate".split(), "listing"),
     **dict.fromkeys(
         """ban bar restrict prohibit forbid curb limit control withhold restriction ban curb
@@ -50,19 +51,19 @@ def constraints(scenes: Iterable[Scene], weighing: Weighing) -> list[Constraint]
     homes: list[tuple[Limit, Span]] = []
     sights = []
     for scene in scenes:
-        for limit, about in _shown(scene):
+        for limit, told in _shown(scene):
             home = next(
                 (n for n, (known, _) in enumerate(homes) if _same(limit, known)), len(homes)
             )
             if home == len(homes):
-                homes.append((limit, about))
+                homes.append((limit, told))
             sights.append(Sight(home, scene.claim.id, scene.statement, scene.span))
     found = []
     for seen in weighing.seen(sights):
-        limit, about = homes[seen.key]
+        limit, told = homes[seen.key]
         found.append(
             Constraint(
-                limit.kind, limit.by, limit.on, weighing.text(about), limit.dimension,
+                limit.kind, limit.by, limit.on, weighing.text(told), limit.dimension,
                 seen.claims, seen.evidence, seen.support,
             )
         )  # fmt: skip

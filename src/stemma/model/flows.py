@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from stemma.match.slots import agree
 from stemma.model.dimensions import dimension
@@ -15,7 +16,7 @@ from stemma.records import Act, Dimension, Flow, Quantity
 from stemma.text.words import words
 
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
-"""Units that flows are measured in, beside currencies; what is counted flows if it is handed over."""
+"""Units that flows are measured in, beside currencies; what is counted flows if it is given."""
 _BOTH_WAYS = frozenset("trade commerce turnover business".split())
 _LARGE = re.compile(r"\b(?:m|b|tr)illion\b")
 _SHARED = frozenset(
@@ -26,6 +27,7 @@ _SPANS = frozenset("year month week day hour minute second km m mile °C".split(
 """Units of how long and how far, which never flow."""
 _COUNTS = frozenset("worth dollar dollars euro euros billion million value total record".split())
 _DIGITS = 3
+T = TypeVar("T")
 """Digits by which two figures are one."""
 
 
@@ -97,9 +99,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         if act is None or act.negated:
             continue
         chain = [act, *scene.inside(*(p.span for p in act.parties))]
-        kind = _first(dimension(scene.words_of(one)) for one in chain) or dimension(
-            scene.plain(scene.span)
-        )
+        kind: Dimension | None = _first(map(dimension, _tellers(scene, quantity, chain)))
         both_ways = any(one.lemma in _BOTH_WAYS for one in chain)
         directed = None if both_ways else _first(direction(scene, one) for one in chain)
         pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
@@ -120,6 +120,14 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
             float(f"{quantity.value:.{_DIGITS}g}"),
         )  # fmt: skip
         yield moving, quantity, _what(scene, quantity, chain)
+
+
+def _tellers(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> Iterator[str]:
+    """What tells the dimension of an amount, the surest first: the deed, the thing, the clause."""
+    yield " ".join(scene.text(act.span) for act in chain if not act.verb)
+    yield quantity.measures
+    yield from (scene.words_of(act) for act in chain)
+    yield scene.plain(scene.span)
 
 
 def _unit(scene: Scene, quantity: Quantity) -> str:
@@ -171,7 +179,7 @@ def _what(scene: Scene, quantity: Quantity, chain: list[Act]) -> str:
     return scene.text(chain[0].span)
 
 
-def _first(found: Iterable[object]) -> object | None:
+def _first(found: Iterable[T | None]) -> T | None:
     return next((each for each in found if each), None)
 
 

@@ -137,9 +137,22 @@ _CRAFT = _ARMS | frozenset(
     "ship vessel boat icebreaker cutter trawler plane aircraft airplane jetliner freighter".split()
 )
 _RANKS = {
-    "sen": "LEG", "rep": "LEG", "representative": "LEG", "gov": "GOV", "gen": "MIL", "lt": "MIL",
-    "col": "MIL", "adm": "MIL", "sgt": "MIL", "capt": "MIL", "maj": "MIL", "amb": "GOV",
-    "sec": "GOV", "hon": "", "prof": "EDU", "insp": "COP",
+    "sen": "LEG",
+    "rep": "LEG",
+    "representative": "LEG",
+    "gov": "GOV",
+    "gen": "MIL",
+    "lt": "MIL",
+    "col": "MIL",
+    "adm": "MIL",
+    "sgt": "MIL",
+    "capt": "MIL",
+    "maj": "MIL",
+    "amb": "GOV",
+    "sec": "GOV",
+    "hon": "",
+    "prof": "EDU",
+    "insp": "COP",
 }
 """Titles that stand before a name."""
 _GENERIC = {
@@ -285,9 +298,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-_BRANCH = {
-    noun: branch for branch, nouns in reversed(_NOUNS.items()) for noun in nouns.split()
-}
+_BRANCH = {noun: branch for branch, nouns in reversed(_NOUNS.items()) for noun in nouns.split()}
 
 
 _NOT_BEFORE = frozenset(
@@ -303,7 +314,7 @@ def _before(word: str) -> str:
 
 def bare(word: str) -> str:
     """A word in small letters, in the singular, without the mark of a possessive."""
-    return _singular(_SEAMAN.sub("", word.casefold().strip(".,;:“”\"()")))
+    return _singular(_SEAMAN.sub("", word.casefold().strip('.,;:“”"()')))
 
 
 def is_noun(word: str) -> bool:
@@ -337,7 +348,7 @@ def office(words: Sequence[str]) -> Office | None:
         return None
     if words[-1] == "House":  # no building, if it has capitals and no other name
         return Office("LEG")
-    lower = [word.casefold().strip(".,“”\"()") for word in words]
+    lower = [word.casefold().strip('.,“”"()') for word in words]
     singular = [*lower[:-1], bare(lower[-1])]
     found = _head(lower, singular, words)
     if found is None or not found.branch:
@@ -356,9 +367,18 @@ def office(words: Sequence[str]) -> Office | None:
 def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Office | None:
     if singular[-1] in _CRAFT:
         told = [_before(word) for word in lower[:-1]]
-        return Office(next(filter(None, reversed(told)), "") or ("AGR" if "fishing" in lower
-                      else "BUS" if {"cargo", "merchant", "container"} & {*lower}
-                      else "MIL" if singular[-1] in _ARMS else ""))
+        return Office(
+            next(filter(None, reversed(told)), "")
+            or (
+                "AGR"
+                if "fishing" in lower
+                else "BUS"
+                if {"cargo", "merchant", "container"} & {*lower}
+                else "MIL"
+                if singular[-1] in _ARMS
+                else ""
+            )
+        )
     for length in (3, 2):
         fixed = " ".join(singular[-length:])
         if len(singular) >= length and fixed in _FIXED:

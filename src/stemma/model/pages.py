@@ -195,5 +195,3 @@ def state_of(entity: Entity) -> str:
         if each.startswith("iso3166:"):
             return codes().get(each.removeprefix("iso3166:"), "")
     return ""
-
-

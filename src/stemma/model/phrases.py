@@ -95,7 +95,7 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
     depth = 0
     for word in line:
         depth += {"(": 1, ")": -1}.get(word.text, 0)
-        if depth > 0 or word.text in "()“”\"":
+        if depth > 0 or word.text in '()“”"':
             continue
         inside = _inside(word, kept)
         if word.text.casefold() in ("jr.", "jr", "sr.", "sr"):

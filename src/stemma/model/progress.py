@@ -5,13 +5,16 @@ from stemma.records import Act, Party, UndertakingState
 from stemma.text.words import words
 
 _STATES: dict[UndertakingState, frozenset[str]] = {
-    "cancelled": frozenset("cancel scrap abandon terminate drop annul revoke withdraw quit ditch drop axe".split()),
+    "cancelled": frozenset(
+        "cancel scrap abandon terminate drop annul revoke withdraw quit ditch axe".split()
+    ),
     "stalled": frozenset(
         """stall delay postpone freeze suspend halt shelve shelv pause block interrupt stop
         deadlock standstill limbo doubt""".split()
     ),
     "working": frozenset(
-        """open inaugurate operate work run commission launch serve carry flow enter operation service force use""".split()
+        """open inaugurate operate work run commission launch serve carry flow enter operation
+        service force use""".split()
     ),
     "finished": frozenset("complete finish end conclude hold stage conduct".split()),
     "under construction": frozenset("build construct erect lay dig construction".split()),

@@ -199,7 +199,8 @@ class Scene:
 
     def words_of(self, act: Act) -> str:
         """An act and its parties in the words of the text, but for amounts."""
-        return " ".join(self.plain(each) for each in (act.span, *(p.span for p in act.parties)))
+        parties = (p.span for p in act.parties if not p.role.startswith("according"))
+        return " ".join(self.plain(each) for each in (act.span, *parties))
 
     def plain(self, span: Span) -> str:
         """The words at a span, but for amounts: dollars are no matter of finance."""
@@ -214,7 +215,7 @@ class Scene:
         """The deeds that phrases name: the trade of "trade between them reached a record"."""
         return [
             act for act in self.notes.acts
-            if not act.verb and any(s.overlap(act.span) == act.span.end - act.span.start for s in spans)
+            if not act.verb and any(s.start <= act.span.start < s.end for s in spans)
         ]  # fmt: skip
 
 

@@ -72,10 +72,11 @@ def model(
 
 def _mentioned(system: System) -> set[str]:
     """The ids of all actors in a system."""
-    groups = (
-        *(each.actors for each in (*system.ties, *system.flows, *system.undertakings)),
-        *(each.actors for each in system.absences),
-        *(side for each in system.constraints for side in (each.by, each.on)),
-        *(side for each in system.events for side in (each.actors, each.recipients)),
-    )
+    groups = [each.actors for each in system.events]
+    groups += [each.recipients for each in system.events]
+    groups += [each.actors for each in system.ties]
+    groups += [each.actors for each in system.flows]
+    groups += [each.actors for each in system.undertakings]
+    groups += [each.actors for each in system.absences]
+    groups += [side for each in system.constraints for side in (each.by, each.on)]
     return {actor for group in groups for actor in group}

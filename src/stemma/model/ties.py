@@ -16,16 +16,17 @@ def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
     Two actors are tied by an act that both take part in, or, where a clause has just the two, by
     what it is about. What is denied is no tie.
     """
-    sights, since = [], {}
+    sights: list[Sight[Key]] = []
+    starts: dict[Key, str] = {}
     for scene in scenes:
         for key in _shown(scene):
             sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
             from_when = _since(scene)
             if from_when:
-                since[key] = min(from_when, since.get(key, from_when))
+                starts[key] = min(from_when, starts.get(key, from_when))
     return sorted(
         (
-            Tie(seen.key[0], seen.key[1], since.get(seen.key, ""), seen.claims, seen.evidence,
+            Tie(seen.key[0], seen.key[1], starts.get(seen.key, ""), seen.claims, seen.evidence,
                 seen.support)
             for seen in weighing.seen(sights)
         ),

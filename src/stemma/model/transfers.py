@@ -6,12 +6,13 @@ from stemma.records import Act
 # The actor of these gives; the actor of the others gets.
 GIVING = frozenset(
     """ship sell export supply deliver lend give pay provide send donate grant transfer invest offer
-    finance fund pump loan owe put inject award earmark hand contribute allocate extend channel pour pipe re-export
+    finance fund pump loan owe put inject award earmark hand contribute allocate extend channel
+    pour pipe re-export
     delivery supply shipment aid assistance investment sale donation gift remittance payment
     grant credit""".split()
 )
 GETTING = frozenset(
-    """import buy purchase receive obtain borrow order lease hire acquire procure get source""".split()
+    "import buy purchase receive obtain borrow order lease hire acquire procure get source".split()
 )
 _TO = ("to", "object", "into", "in", "for", "with", "between")
 _FROM = ("from", "by", "of")

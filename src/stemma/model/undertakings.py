@@ -7,7 +7,7 @@ from stemma.model.dimensions import dimension
 from stemma.model.progress import state_of
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Act, Entity, Party, Span, Stage, Undertaking
+from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
 from stemma.text.words import words
 
 KINDS = frozenset(
@@ -46,11 +46,18 @@ class _Home:
     about: set[str] = field(default_factory=set)
     """The two whom the texts are about."""
 
+    def take(self, scene: Scene, named: Named, phrase: Span, stage: Stage | None) -> None:
+        """Add what one statement says."""
+        self.names.append(named)
+        self.phrases.append((scene.is_spun, phrase))
+        self.stages += [stage] if stage else []
+        self.about |= set(scene.theatre.main_pair(phrase.document) or ())
+
 
 def undertakings(
     scenes: Sequence[Scene], entities: Iterable[Entity], weighing: Weighing
 ) -> list[Undertaking]:
-    """Every undertaking of which it is said how far it is, by its name; its states in order of time.
+    """Every undertaking of which it is said how far it is; its states in order of time.
 
     Two names are of one thing if the noun for it is the same, and their other words, or the
     sides that take part, do not say otherwise. What a pronoun says of a thing that has a name
@@ -62,22 +69,15 @@ def undertakings(
     sights = []
     for scene in scenes:
         for named, phrase, stage in _shown(scene, things):
-            told = scene.claim.id, named.kind
-            home = (
-                of_claim.get(told)
-                if told in of_claim
-                else next(
-                    (n for n, each in enumerate(homes) if _same(named, each.names)), len(homes)
-                )
-            )
-            of_claim[told] = home
-            if home == len(homes):
+            # What the statements of one claim name by one noun is one thing.
+            told = (scene.claim.id, named.kind)
+            if told not in of_claim:
+                alike = (n for n, each in enumerate(homes) if _same(named, each.names))
+                of_claim[told] = next(alike, len(homes))
+            if of_claim[told] == len(homes):
                 homes.append(_Home())
-            homes[home].names.append(named)
-            homes[home].phrases.append((scene.is_spun, phrase))
-            homes[home].stages += [stage] if stage else []
-            homes[home].about |= set(scene.theatre.main_pair(phrase.document) or ())
-            sights.append(Sight(home, scene.claim.id, scene.statement, scene.span))
+            homes[of_claim[told]].take(scene, named, phrase, stage)
+            sights.append(Sight(of_claim[told], scene.claim.id, scene.statement, scene.span))
     found = []
     for seen in weighing.seen(sights):
         home = homes[seen.key]
@@ -133,8 +133,9 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         if not holding:
             continue
         states = (state_of(scene, act, p) for _, _, act, p in holding)
-        state = next(filter(None, states), None)
-        stage = Stage(*_date(scene), state, scene.span, scene.claim.id) if state else None
+        state: UndertakingState | None = next(filter(None, states), None)
+        date, dated = _date(scene)
+        stage = Stage(date, dated, state, scene.span, scene.claim.id) if state else None
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from itertools import islice
 from os import PathLike
@@ -192,9 +192,9 @@ class Store:
     def _records(self, kind: str) -> Any:
         """All records of a kind, or the one record that the analysis has of it."""
         hint = HINTS[kind]
-        decode = decoder(hint if is_dataclass(hint) else get_args(hint)[0])
+        decode = decoder(get_args(hint)[0] if get_args(hint) else hint)
         found = tuple(decode(body) for body in self._bodies(kind))
-        return found[0] if is_dataclass(hint) else found
+        return found if get_args(hint) else found[0]
 
     def _bodies(self, kind: str) -> Iterator[Any]:
         rows = self._connection.execute(
