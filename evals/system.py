@@ -98,7 +98,8 @@ def score(place: Path) -> dict[str, Counts]:
         "events": count(
             gold["events"], system.events,
             lambda g, e: g["root"] == e.type and quoted.same(g, [e.span])
-            and set(g["actor"]) <= set(bare(e.actors)), lambda e: [e.span], quoted),
+            and set(g["actor"]) <= {*bare(e.actors), *(id.split()[0] for id in e.actors)},
+            lambda e: [e.span], quoted),
     }  # fmt: skip
 
 

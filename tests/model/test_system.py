@@ -87,9 +87,7 @@ def test_an_absence_is_kept_as_what_it_is(text: str, about: str):
 
 
 def test_a_tie_has_a_dimension_and_a_beginning():
-    (found,) = told(
-        "Germany has supplied Ukraine with artillery and tanks since 2022."
-    ).system.ties
+    (found,) = told("Germany has supplied Ukraine with artillery and tanks since 2022.").system.ties
     assert found.actors == ("DEU", "UKR")
     assert (found.dimension, found.since) == ("weapons and military", "2022")
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.model.content import content_of
 from stemma.model.plover import Deed, code
-from stemma.model.scene import Scene
+from stemma.model.scene import Scene, side
 from stemma.model.status import status_of
 from stemma.records import Act, Actor, Claim, Event, Party, Span
 from stemma.text.vectors import Encoder
 
+_ALONE = frozenset(("PROTEST", "MOBILIZE"))
+"""Types of what a side does that need no other."""
 _PLACES = frozenset("in at off near outside inside around".split())
 
 
@@ -38,7 +41,7 @@ def events(
     doings = [doing for claim in claims if claim.id in best for doing in _doings(best[claim.id])]
     found: dict[tuple[object, ...], tuple[Event, tuple[Actor, ...]]] = {}
     for doing, each in zip(doings, code([_deed(doing) for doing in doings], encoder), strict=True):
-        if each.root:
+        if each.root and (_between_sides(doing) or each.root in _ALONE):
             event = _event(doing, each.root, each.mode, each.context)
             # Clauses of one sentence stand under several claims.
             found.setdefault((event.span, event.type), (event, (*doing.actors, *doing.recipients)))
@@ -50,8 +53,9 @@ def _doings(scene: Scene) -> Iterator[Doing]:
     if scene.statement.modality == "asked":
         return
     verbs = [act for act in scene.acts if act.verb]
+    told = {act.span for act in verbs if scene.of_role(act, "actor")}
     for act in scene.acts:
-        if not act.verb and _inside(act, verbs):
+        if act.under in told or (not act.verb and _inside(act, verbs)):
             continue
         doers = [p for p in act.parties if p.role == "actor" and scene.who(p.span)]
         others = [p for p in act.parties if p.role != "actor" and scene.theatre.of(p.span)]
@@ -61,13 +65,21 @@ def _doings(scene: Scene) -> Iterator[Doing]:
             if p.role not in _PLACES
         )  # fmt: skip
         if not recipients:
-            deeper = scene.inside(*(p.span for p in act.parties if p.role != "actor"))
+            # Whom one vows not to harm, and on whom what one imposes falls.
+            deeper = content_of(scene, act)
+            phrases = [p.span for one in (act, *deeper) for p in one.parties if p.role != "actor"]
+            deeper += scene.inside(*phrases)
             recipients = _unique(
                 a for one in deeper for p in one.parties for a in scene.theatre.of(p.span)
             )
         recipients = tuple(actor for actor in recipients if actor not in actors)
         if actors:
             yield Doing(scene, act, actors, recipients, (*doers, *others))
+
+
+def _between_sides(doing: Doing) -> bool:
+    """Whether two sides take part."""
+    return len({side(actor) for actor in (*doing.actors, *doing.recipients)}) > 1
 
 
 def _inside(act: Act, verbs: Sequence[Act]) -> bool:
@@ -100,7 +112,7 @@ def _event(doing: Doing, root: str, mode: str, context: tuple[str, ...]) -> Even
         doing.act.span, root, mode, context,
         tuple(actor.id for actor in doing.actors), tuple(actor.id for actor in doing.recipients),
         dates[0] if dates else "", scene.text(places[0].span) if places else "",
-        status_of(scene, doing.act), scene.claim.id,
+        status_of(scene, doing.act, refused=root == "REJECT"), scene.claim.id,
     )  # fmt: skip
 
 

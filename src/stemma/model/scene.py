@@ -174,6 +174,10 @@ class Scene:
         two = any(a == "two" and b.endswith("s") for a, b in pairwise(norms))
         return both or two or together
 
+    def of_act(self, act: Act) -> tuple[str, ...]:
+        """All states and bodies that take part in an act, in order."""
+        return _sides(actor for p in act.parties for actor in self.who(p.span))
+
     def other(self, one: str) -> str:
         """The other of the two whom the text is about, if `one` is one of them; else empty."""
         main = self.theatre.main_pair(self.span.document)

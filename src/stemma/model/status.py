@@ -12,10 +12,18 @@ _REACH = 24
 """Characters before a verb in which its auxiliaries are looked for."""
 
 
-def status_of(scene: Scene, act: Act) -> Status:
-    """The status of an act, from the clause and from the verbs it hangs on."""
+def status_of(scene: Scene, act: Act, *, refused: bool) -> Status:
+    """The status of an act, from the clause and from the verbs it hangs on.
+
+    Args:
+        scene: The statement.
+        act: The act.
+        refused: The event is the refusal itself: "did not accept" has happened.
+    """
     statement = scene.statement
-    if act.negated or statement.polarity == "denied":
+    if refused:
+        return "happened"
+    if act.negated:
         return "denied"
     above = scene.above(act)
     head = above.lemma.split()[0] if above is not None else ""

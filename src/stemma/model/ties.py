@@ -36,7 +36,7 @@ def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
 
 def _shown(scene: Scene) -> Iterator[Key]:
     """The ties that one statement tells of."""
-    if scene.statement.polarity == "denied" or scene.statement.modality == "asked":
+    if scene.statement.modality == "asked":
         return
     found: dict[Key, None] = {}
     for act in scene.acts:
