@@ -1,0 +1,1 @@
+"""The system that documents describe: actors, events, ties, flows, undertakings, constraints."""
