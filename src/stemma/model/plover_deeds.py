@@ -60,7 +60,7 @@ def words(deed: Deed) -> list[Word]:
     for (start, end), mark in sorted(named):
         if start >= done:
             found += _plain(deed.text, done, start)
-            found.append(Word(mark, frozenset((mark,)), start, end))
+            found.append(Word(mark, _within(deed.text, start, end) | {mark}, start, end))
             done = end
     return [*found, *_plain(deed.text, done, len(deed.text))]
 
@@ -71,10 +71,32 @@ def _plain(text: str, start: int, end: int) -> Iterable[Word]:
         yield Word(lower, forms(lower), match.start(), match.end())
 
 
+def _within(text: str, start: int, end: int) -> frozenset[str]:
+    """The forms of the words of a party that are no names: "the French ambassador" is one."""
+    return frozenset(
+        form
+        for word in _plain(text, start, end)
+        if text[word.start].islower()
+        for form in word.forms
+    )
+
+
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> frozenset[str]:
-    """A lower-cased word and the dictionary forms that it may have: "left" is "left", "leave"."""
-    return frozenset((word, *(lemma(word, pos, tag) for pos, tag in _TAGS)))
+    """A lower-cased word and the dictionary forms that it may have: "left" is "left", "leave".
+
+    Also what is no word at all: "expelled" is "expell" and "expel".
+    """
+    found = {word, *(lemma(word, pos, tag) for pos, tag in _TAGS)}
+    for ending in ("s", "es", "ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            found |= {stem, stem + "e"}
+            if stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+            if stem[-1] == "i":
+                found.add(stem[:-1] + "y")
+    return frozenset(found)
 
 
 def written(found: Sequence[Word], actor: str, recipient: str) -> str:

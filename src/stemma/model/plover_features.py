@@ -24,6 +24,7 @@ REACH = 14
 _FUTURE = frozenset("will would shall 'll".split())
 _PLANS = frozenset("plan intend expect due set ready schedule prepare promise pledge vow agree offer hope want".split())
 _NOT = frozenset("not never n't no cannot without neither nor".split())
+_LINKS = frozenset("by from of in with at to".split())
 _BREAKS = frozenset("after before because following amid while when since despite as where who which whose although though but".split())
 _COOPERATION = frozenset("CONSULT SUPPORT COOPERATE AID AGREE".split())
 _CONCESSION = frozenset("CONCEDE RETREAT".split())
@@ -74,7 +75,7 @@ def _stretch(found: Sequence[Word], verb: tuple[int, int] | None) -> tuple[int, 
         before = [n for n in actors + recipients if n < verb[0] and verb[0] - n < REACH]
         begin, sure = max(before, default=max(0, verb[0] - 2)), verb[1]
     elif actors and recipients and recipients[0] < actors[0]:
-        passive = found[actors[0] - 1].text in ("by", "from")
+        passive = found[actors[0] - 1].text in _LINKS
         begin = recipients[0] if passive else actors[0]
         sure = actors[0] + 1
     else:
@@ -144,11 +145,12 @@ def lexical(looks: Sequence[Look]) -> Table:
     for row, one in zip(table, looks, strict=True):
         for match, weight in one.wordings:
             said = turned(match.kind, one.future, one.denied)
-            if weight > 0.05:
-                row[order[said]] = max(row[order[said]], weight)
-                row[size + order[match.kind]] = max(row[size + order[match.kind]], weight > 0.3)
-            place = 2 * size + order[match.kind]
-            row[place] = 1
+            if weight == 1:
+                row[order[said]] = 1
+            elif weight > 0.05:
+                row[size + order[match.kind]] = max(row[size + order[match.kind]], weight)
+            else:
+                row[2 * size + order[match.kind]] = 1
         texts = [word.text for word in one.words]
         row[-6:] = (
             one.future, one.denied, RECIPIENT in texts, texts.count(ACTOR) > 1,

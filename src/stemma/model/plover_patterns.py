@@ -13,6 +13,7 @@ GAP = 5
 """Words that two dots in a pattern may stand for, at most."""
 
 _PARTIES = {"A": ACTOR, "R": RECIPIENT}
+_MARKS = frozenset(_PARTIES.values())
 _ENDS = frozenset(".;:!?")
 
 
@@ -48,7 +49,8 @@ def matches(found: Sequence[Word]) -> list[Match]:
     hits: list[Match] = []
     for n, word in enumerate(found):
         here: set[Match] = set()
-        for form in (*word.forms, word.text + "="):
+        # A party is no deed, but may be what the deed is done to: "recalled <its ambassador>".
+        for form in (word.text,) if word.text in _MARKS else (*word.forms, word.text + "="):
             for pattern in by_word.get(form, ()):
                 end = _end(pattern.parts, found, n)
                 if end is not None:
