@@ -1,31 +1,48 @@
-"""What the coder looks at: the wordings around a deed, how they are turned, and two texts for vectors."""
+"""What the coder looks at: the wordings of a deed, how they are turned, and vectors of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model.plover_deeds import ACTOR, RECIPIENT, Deed, Word, words, written
 from stemma.model.plover_patterns import Match, kinds, matches
-from stemma.text.vectors import Encoder
+from stemma.text.vectors import Encoder, static_table
 
 Table = NDArray[np.float32]
 
 NAMES = ("Arcania", "Borduria")
 """Names of no state, which stand for the parties in what is turned into vectors."""
 
-LATER = 0.6
-"""What each wording that stands nearer to the beginning of the deed leaves to one behind it."""
+CLOSE = 8
+"""Words of the shorter text."""
 
 REACH = 14
-"""Words behind the beginning of a deed that still belong to it, unless it ends before."""
+"""Words behind the verb, or behind both parties, that may still belong to a deed."""
 
-_FUTURE = frozenset("will would shall 'll".split())
-_PLANS = frozenset("plan intend expect due set ready schedule prepare promise pledge vow agree offer hope want".split())
-_NOT = frozenset("not never n't no cannot without neither nor".split())
+LATER = 0.6
+"""What is left of a wording's weight for each that stands before it in the deed."""
+
+ELSEWHERE = 0.05
+"""Weight of a wording in another part of the sentence."""
+
+SCALES = (4.0, 4.0, 4.0, 2.0)
+"""How much the vector of the longer text, the two of the shorter one and the wordings count: the
+best of some ten settings in the folds of `evals.events`; all lay within 0.03."""
+
+_FUTURE = frozenset("will would shall".split())
+_PLANS = frozenset(
+    """be plan intend expect due set ready schedule prepare promise pledge vow agree offer hope
+    want""".split()
+)
+_NOT = frozenset("not never no cannot without neither nor".split())
 _LINKS = frozenset("by from of in with at to".split())
-_BREAKS = frozenset("after before because following amid while when since despite as where who which whose although though but".split())
+_BREAKS = frozenset(
+    """after before because following amid while when since despite as where who which whose
+    although though but . ; :""".split()
+)
 _COOPERATION = frozenset("CONSULT SUPPORT COOPERATE AID AGREE".split())
 _CONCESSION = frozenset("CONCEDE RETREAT".split())
 _FORCE = frozenset("ASSAULT COERCE SANCTION".split())
@@ -36,30 +53,40 @@ class Look:
     """A deed as the coder sees it."""
 
     words: tuple[Word, ...]
-    begin: int
-    """Word at which the deed begins."""
-    end: int
-    """Behind the last word that surely belongs to it."""
-    verb: tuple[int, int] | None
-    """Words of the verb, where it is known."""
+    deed: tuple[Word, ...]
+    """Those that tell the deed, a party first if one stands before it."""
     wordings: tuple[tuple[Match, float], ...]
     """Wordings with their weights, 0 to 1, the weightiest first."""
     future: bool
     denied: bool
+
+    @property
+    def first(self) -> tuple[Match, ...]:
+        """The wordings of the deed itself."""
+        return tuple(match for match, weight in self.wordings if weight == 1)
+
+    @property
+    def later(self) -> tuple[Match, ...]:
+        """Those of what the deed is about, in order."""
+        return tuple(match for match, weight in self.wordings if ELSEWHERE < weight < 1)
 
 
 def look(deed: Deed) -> Look:
     """The words of a deed, where in the sentence it stands, and which wordings it has."""
     found = words(deed)
     verb = _verb(deed, found)
-    begin, end = _stretch(found, verb)
+    begin, sure = verb or _between(found)
+    end = _end(found, begin, sure)
     weighed = _weighed(found, verb, begin, end)
-    first = weighed[0][0].start if weighed else begin
-    future, denied = _turned(found, verb[0] if verb else first)
-    return Look(tuple(found), begin, end, verb, tuple(weighed), future, denied)
+    at = begin if verb or not weighed else weighed[0][0].start
+    told = found[begin:end]
+    if verb:
+        told = [word for word in found[:begin] if word.text in (ACTOR, RECIPIENT)][-1:] + told
+    return Look(tuple(found), tuple(told), tuple(weighed), *_turned(found, at))
 
 
 def _verb(deed: Deed, found: Sequence[Word]) -> tuple[int, int] | None:
+    """First word of the verb and the place behind its last; None if it is unknown."""
     if deed.verb is None:
         return None
     start, end = deed.verb
@@ -67,103 +94,103 @@ def _verb(deed: Deed, found: Sequence[Word]) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _stretch(found: Sequence[Word], verb: tuple[int, int] | None) -> tuple[int, int]:
-    """First word and end of what surely tells the deed."""
+def _between(found: Sequence[Word]) -> tuple[int, int]:
+    """Where a deed begins whose verb is unknown, and the place up to which it surely goes.
+
+    It begins with the actor, or with a recipient if the actor comes behind a preposition
+    ("was arrested by").
+    """
     actors = [n for n, word in enumerate(found) if word.text == ACTOR]
     recipients = [n for n, word in enumerate(found) if word.text == RECIPIENT]
-    if verb:
-        before = [n for n in actors + recipients if n < verb[0] and verb[0] - n < REACH]
-        begin, sure = max(before, default=max(0, verb[0] - 2)), verb[1]
-    elif actors and recipients and recipients[0] < actors[0]:
+    if actors and recipients and recipients[0] < actors[0]:
         passive = found[actors[0] - 1].text in _LINKS
-        begin = recipients[0] if passive else actors[0]
-        sure = actors[0] + 1
-    else:
-        begin = actors[0] if actors else recipients[0] if recipients else 0
-        sure = min((n for n in recipients if n > begin), default=begin + 3)
-    end = sure
-    while end < len(found) and end < begin + REACH + max(0, sure - begin):
-        if end > sure + 1 and (found[end].text in _BREAKS or found[end].text in ".;:"):
-            break
-        if end - sure > REACH:
-            break
-        end += 1
-    return begin, min(end, len(found))
+        return recipients[0] if passive else actors[0], actors[0] + 1
+    begin = min(actors or recipients, default=0)
+    return begin, min((n for n in recipients if n > begin), default=begin + 3)
+
+
+def _end(found: Sequence[Word], begin: int, sure: int) -> int:
+    """Behind the last word that may tell a deed: where another clause begins, or out of reach."""
+    for place in range(sure, min(sure + REACH, len(found))):
+        if place > sure + 1 and found[place].text in _BREAKS:
+            return place
+    return min(sure + REACH, len(found))
 
 
 def _weighed(
     found: Sequence[Word], verb: tuple[int, int] | None, begin: int, end: int
 ) -> list[tuple[Match, float]]:
-    """Wordings with weights: full within a known verb, less the later they come."""
+    """All wordings with weights: 1 for those of the verb, or else for the first."""
     hits = matches(found)
-    if verb:
-        near = [m for m in hits if m.start < verb[1] and m.end > verb[0]]
-        after = [m for m in hits if verb[1] <= m.start < end]
-    else:
-        near, after = [], [m for m in hits if begin <= m.start < end]
-    weighed: dict[Match, float] = {}
-    for match in near:
-        weighed[match] = 1.0
-    starts = sorted({m.start for m in after})
-    for match in after:
-        order = starts.index(match.start) + bool(near)
-        weighed[match] = LATER**order
-    for match in hits:
-        weighed.setdefault(match, 0.05)
-    return sorted(weighed.items(), key=lambda each: (-each[1], each[0].start, each[0].kind, each[0].mode))
+    near = [hit for hit in hits if verb and hit.start < verb[1] and hit.end > verb[0]]
+    after = [hit for hit in hits if (verb[1] if verb else begin) <= hit.start < end]
+    starts = sorted({hit.start for hit in after})
+    weights = dict.fromkeys(hits, ELSEWHERE)
+    for hit in after:
+        weights[hit] = LATER ** (starts.index(hit.start) + bool(near))
+    weights |= dict.fromkeys(near, 1.0)
+    order = sorted(weights, key=lambda hit: (-weights[hit], hit.start, hit.kind, hit.mode, hit.end))
+    return [(hit, weights[hit]) for hit in order]
 
 
 def _turned(found: Sequence[Word], at: int) -> tuple[bool, bool]:
-    """Whether a deed at a word is to come, and whether it is denied."""
-    before = found[max(0, at - 5) : at + 4]
-    future = any(w.text in _FUTURE or w.text.endswith("'ll") for w in before)
-    for one, two in zip(before, before[1:]):
-        future |= two.text == "to" and not one.forms.isdisjoint(_PLANS | {"be"})
-    denied = any(w.text in _NOT or w.text.endswith("n't") for w in before)
+    """Whether the deed at a word is yet to come, and whether it is denied."""
+    around = found[max(0, at - 5) : at + 4]
+    future = any(word.text in _FUTURE or word.text.endswith("'ll") for word in around)
+    for one, two in pairwise(around):
+        future |= two.text == "to" and not one.forms.isdisjoint(_PLANS)
+    denied = any(word.text in _NOT or word.text.endswith("n't") for word in around)
     return future, denied
 
 
 def turned(kind: str, future: bool, denied: bool) -> str:
-    """What a wording says of a deed that is to come or denied."""
+    """What the wording of a kind of deed says where the deed is yet to come or denied."""
     root = kind.partition("/")[0]
-    if denied and root in _COOPERATION | _CONCESSION:
-        return "REJECT"
-    if future and not denied and root in _COOPERATION:
+    if denied:
+        return "REJECT" if root in _COOPERATION | _CONCESSION else kind
+    if future and root in _COOPERATION:
         return "AGREE"
-    if future and not denied and root in _CONCESSION:
+    if future and root in _CONCESSION:
         return "CONCEDE/AGREE"
-    if future and not denied and root in _FORCE:
-        return "THREATEN"
-    return kind
+    return "THREATEN" if future and root in _FORCE else kind
+
+
+def features(deeds: Sequence[Deed], encoder: Encoder) -> Table:
+    """What the classifier is given, one row a deed. Shape (n_deeds, n_features)."""
+    looks = [look(deed) for deed in deeds]
+    near = [written(one.deed, *NAMES) for one in looks]
+    close = [written(one.deed[:CLOSE], *NAMES) for one in looks]
+    bare = [written(one.deed[:CLOSE], "", "") for one in looks]
+    vectors = encoder.encode([*near, *close])
+    blocks = (
+        vectors[: len(deeds)],
+        vectors[len(deeds) :],
+        static_table().encode(bare),
+        lexical(looks),
+    )
+    return np.hstack([np.float32(scale) * each for scale, each in zip(SCALES, blocks, strict=True)])
 
 
 def lexical(looks: Sequence[Look]) -> Table:
-    """Scores of the wordings and turns. Shape (n_deeds, 3 x n_kinds + 6), 0 to 1."""
+    """Which wordings a deed has, how it is turned, who is there.
+
+    Shape (n_deeds, 3 x n_kinds + 6), 0 to 1.
+    """
     order = {kind: n for n, kind in enumerate(kinds())}
     size = len(order)
     table = np.zeros((len(looks), 3 * size + 6), np.float32)
     for row, one in zip(table, looks, strict=True):
         for match, weight in one.wordings:
-            said = turned(match.kind, one.future, one.denied)
             if weight == 1:
-                row[order[said]] = 1
-            elif weight > 0.05:
-                row[size + order[match.kind]] = max(row[size + order[match.kind]], weight)
+                row[order[turned(match.kind, one.future, one.denied)]] = 1
+            elif weight > ELSEWHERE:
+                place = size + order[match.kind]
+                row[place] = max(row[place], weight)
             else:
                 row[2 * size + order[match.kind]] = 1
-        texts = [word.text for word in one.words]
+        parties = [word.text for word in one.words if word.text in (ACTOR, RECIPIENT)]
         row[-6:] = (
-            one.future, one.denied, RECIPIENT in texts, texts.count(ACTOR) > 1,
-            RECIPIENT in texts and ACTOR in texts and texts.index(RECIPIENT) < texts.index(ACTOR),
-            not one.wordings or one.wordings[0][1] <= 0.05,
+            one.future, one.denied, not one.first, RECIPIENT in parties,
+            parties.count(ACTOR) > 1, parties[:1] == [RECIPIENT],
         )  # fmt: skip
     return table
-
-
-def features(deeds: Sequence[Deed], encoder: Encoder) -> Table:
-    """What the classifier is given, one row a deed."""
-    looks = [look(deed) for deed in deeds]
-    near = [written(one.words[one.begin : one.end], *NAMES) for one in looks]
-    whole = [written(one.words, *NAMES) for one in looks]
-    vectors = encoder.encode([*near, *whole])
-    return np.hstack([vectors[: len(deeds)], vectors[len(deeds) :], lexical(looks)])

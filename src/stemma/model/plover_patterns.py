@@ -105,9 +105,7 @@ def patterns() -> tuple[Pattern, ...]:
 def _parts(written: str) -> tuple[frozenset[str] | None, ...]:
     written = re.sub(r"\s+=", "=", written)
     return tuple(
-        None
-        if part == ".."
-        else frozenset(_PARTIES.get(each, each) for each in part.split("|"))
+        None if part == ".." else frozenset(_PARTIES.get(each, each) for each in part.split("|"))
         for part in written.split()
     )
 
