@@ -15,8 +15,8 @@ USUAL = {
 MOST_CONTEXTS = 3
 
 _ASKED = {
-    "CONCEDE": "yield", "RETREAT": "yield", "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist",
-    "SUPPORT": "assist",
+    "CONCEDE": "yield", "RETREAT": "yield", "CONSULT": "meet", "AID": "assist",
+    "COOPERATE": "assist", "SUPPORT": "assist",
 }  # fmt: skip
 """What is asked for or refused, by its own root; anything else is a change."""
 
@@ -69,10 +69,8 @@ def contexts(one: Look) -> tuple[str, ...]:
     """What the sentence is about: the contexts with most of their words in it."""
     forms = [form for word in one.words for form in word.forms]
     counts = {name: sum(form in known for form in forms) for name, known in _contexts().items()}
-    found = sorted(
-        (name for name in counts if counts[name]), key=lambda name: (-counts[name], name)
-    )
-    return tuple(found[:MOST_CONTEXTS])
+    found = sorted(counts, key=lambda name: (-counts[name], name))
+    return tuple(name for name in found[:MOST_CONTEXTS] if counts[name])
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,8 @@ class Match:
 def matches(found: Sequence[Word]) -> list[Match]:
     """The patterns in a sentence, in order of their first words.
 
-    Of several that begin at one word only those with most fixed words; none that lies within another.
+    Of several that begin at one word only those with most fixed words, and none that lies
+    within one of more.
     """
     by_word = _first()
     hits: list[Match] = []
