@@ -190,26 +190,39 @@ class _Reader:
         found: list[Actor] = []
         last = ""
         for n, part in enumerate(parts):
-            if n and not part.joined and self._explains(part) and found:
+            if n and not part.joined and self._explains(part, parts[n - 1]) and found:
                 if found[-1].state or found[-1].id.split()[0] in _ABROAD:
                     continue  # an apposition to somebody known
             if n and (tail := self._shares_tail(parts[n - 1], part)):
                 found += self._one(tail, last, depth)
                 continue
+            part = self._shared_end(part, parts[n + 1 :])
             actors = self._shares_head(part, parts[n + 1 :]) or self._one(part, last, depth)
             if n and not part.joined and self._repeats(part, found):
                 continue  # "Sydney, Australia"
-            if actors and n and not part.joined and self._explains(part):
+            if actors and n and not part.joined and self._explains(part, parts[n - 1]):
                 found = [actor for actor in found if actor.kind not in ("person", "company")]
             found += actors
             last = next((actor.state for actor in reversed(found) if actor.state), last)
         return found
 
-    def _explains(self, part: Phrase) -> bool:
+    def _explains(self, part: Phrase, before: Phrase) -> bool:
         """Whether a conjunct behind a comma begins as an apposition does."""
         first = (part.owner or part.core or part.tail)[:1]
-        plain = part.article or not self._page.lands_in(first)
+        named = bool(before.core) and before.core[-1].text[:1].isupper()
+        owned = bool(part.owner) and named
+        plain = part.article or owned or not self._page.lands_in(first)
         return bool(first) and not part.quantity and plain
+
+    def _shared_end(self, part: Phrase, rest: Sequence[Phrase]) -> Phrase:
+        """ "The government", in "the government and people of Norway", with that end."""
+        if not rest or not rest[-1].joined or rest[-1].link not in ("of", "in", "from"):
+            return part
+        if part.owner or part.link or not part.core or self._page.lands_in(part.core):
+            return part
+        if not is_noun(part.core[-1].text) or rest[-1].owner:
+            return part
+        return replace(part, link=rest[-1].link, tail=rest[-1].tail)
 
     def _repeats(self, part: Phrase, found: Sequence[Actor]) -> bool:
         """Whether a conjunct is the state that what stands before it lies in."""
@@ -326,12 +339,13 @@ class _Reader:
             self.text_of(core[-1:])
         )
         known = [b for b in self._page.bodies_in(core) if b[1] == end]
-        if known:
+        mention = self._page.entity(core[0].start, end)
+        person = mention is not None and mention[2].type == "person"
+        if known and not (person and mention and mention[0] < known[-1][0]):
             return [of_body(known[-1][2], self._other_state(part, known[-1][2], owner))]
         place = land(text)
         if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
             return [of_state("PRK" if text == "North" else "KOR")]
-        mention = self._page.entity(core[0].start, end)
         if place and not (mention and mention[2].type == "person" and len(core) > 1):
             return self._place(place.state, place.kind, part, mention)
         if mention is None:
@@ -555,7 +569,8 @@ class _Reader:
         if needs_state(head.text) or (is_mass(head.text) and not definite):
             return False
         if part.core[0].text[:1].islower() and self._page.one_state and not part.article:
-            definite = definite or (head.text.endswith("s") and not part.quantity)
+            several = head.text.endswith("s") and not part.quantity
+            definite = definite or (several and what.branch == "CVL")
         return definite or (bool(what.branch) and what.branch not in _PERSONAL)
 
     def _body(self, part: Phrase, owner: Actor | None) -> Actor | None:

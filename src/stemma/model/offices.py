@@ -94,7 +94,7 @@ _NOUNS = {
     "MED": """doctor health-worker hospital medic nurse paramedic physician surgeon""",
     "REF": """asylum-seeker evacuee migrant refugee""",
 }  # fmt: skip
-_NATION = frozenset("country nation state kingdom republic island homeland".split())
+_NATION = frozenset("country nation state kingdom republic".split())
 _PLAIN = frozenset(
     """senior top high high-ranking high-level low-level mid-level local state national public
     elected new chief deputy interim acting key leading unnamed big main current outgoing incoming
@@ -152,7 +152,8 @@ _GENERIC = {
     **dict.fromkeys(
         "force forces commander officer serviceman contingent convoy".split(), "MIL"
     ),
-    **dict.fromkeys("supporter member lawyer attorney founder candidate negotiators ally team director nominee manager boss".split(), ""),
+    **dict.fromkeys("supporter member founder candidate negotiators ally team director nominee manager boss".split(), ""),
+    **dict.fromkeys(("lawyer", "attorney"), "CVL"),
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation

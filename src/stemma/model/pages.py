@@ -12,6 +12,14 @@ from stemma.model.states import Land, codes, land, named, titles
 from stemma.records import Annotations, Document, Entity, Span
 
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+_OFFICES = re.compile(
+    r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Mm]inistry|[Dd]epartment|[Hh]ouse|[Cc]hiefs?|[Cc]ourt"
+    r"|[Mm]embers?|[Hh]eads?|[Cc]hamber|[Cc]ouncil) (?:of|for) (?:the )?(?:[Ss]tate|[Dd]efen[cs]e"
+    r"|[Jj]ustice|[Ff]oreign [Aa]ffairs|[Ff]inance|[Tt]rade|[Ii]nterior|[Ss]taff|[Pp]arliament"
+    r"|Representatives|Commons|Lords|Appeals?|[Hh]ealth|[Ee]ducation|[Ee]nergy|[Cc]ommerce"
+    r"|[Gg]overnment|Congress|Deputies|Ministers|[Tt]ransport|[Aa]griculture|Homeland Security)\b"
+)
+"""Offices and bodies that have "of" in their name."""
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
 _LONGEST = 3
@@ -50,6 +58,7 @@ class Page:
                 for s, e, _, entity in self._mentions
                 if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
             }
+            | {found.span() for found in _OFFICES.finditer(doc.text)}
             | {(s, e) for s, e, _ in self.lands}
             | {(s, e) for s, e, _ in self.bodies}
         )
