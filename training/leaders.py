@@ -1,6 +1,7 @@
 """Make the table of leaders that ships with Stemma.
 
-    python training/leaders.py leaderlist_3_21.csv country-codes.csv src/stemma/model/data/leaders.tsv
+    python training/leaders.py leaderlist_3_21.csv country-codes.csv \\
+        src/stemma/model/data/leaders.tsv
 
 The source is the REIGN data set (MIT): who led each state, to the month, until March 2021. It
 gives most people by surname alone. Given names of the best known, monarchs, heads of bodies
@@ -12,6 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +29,8 @@ CODES = dict(
     MNG=MNE MON=MNG MOR=MAR MSI=MHL MYA=MMR MZM=MOZ NAU=NRU NEP=NPL NEW=NZL NIG=NGA NIR=NER NTH=NLD
     OMA=OMN PAL=PLW PAR=PRY PHI=PHL POR=PRT ROK=KOR ROM=ROU SAF=ZAF SAL=SLV SEY=SYC SIE=SLE SIN=SGP
     SKN=KNA SLO=SVK SLU=LCA SLV=SVN SNM=SMR SOL=SLB SPN=ESP SRI=LKA SUD=SDN SVG=VCT SWD=SWE SWZ=CHE
-    TAZ=TZA THI=THA TOG=TGO TRI=TTO UAE=ARE UKG=GBR URU=URY VAN=VUT YUG=SRB ZAM=ZMB ZIM=ZWE""".split()
+    TAZ=TZA THI=THA TOG=TGO TRI=TTO UAE=ARE UKG=GBR URU=URY VAN=VUT YUG=SRB ZAM=ZMB
+    ZIM=ZWE""".split()
 )
 """Codes of the Correlates of War that ISO 3166 has otherwise."""
 SURNAME_FIRST = frozenset("CHN KOR PRK TWN VNM KHM".split())
@@ -52,7 +55,8 @@ GIVEN = {
     "LUX": "Jean-Claude Juncker, Xavier Bettel",
     "AUT": "Werner Faymann, Christian Kern, Sebastian Kurz, Brigitte Bierlein",
     "HUN": "Gordon Bajnai, Viktor Orban, Ferenc Gyurcsany",
-    "POL": "Lech Kaczynski, Bronislaw Komorowski, Andrzej Duda, Aleksander Kwasniewski, Lech Walesa",
+    "POL": "Lech Kaczynski, Bronislaw Komorowski, Andrzej Duda, Aleksander Kwasniewski, "
+    "Lech Walesa",
     "CZE": "Petr Necas, Bohuslav Sobotka, Andrej Babis, Vaclav Klaus, Milos Zeman",
     "SVK": "Robert Fico, Iveta Radicova, Peter Pellegrini, Igor Matovic",
     "GRC": "Alexis Tsipras, Antonis Samaras, Kyriakos Mitsotakis, Costas Simitis",
@@ -300,7 +304,6 @@ DEU|Annalena Baerbock|2021-12|2025-05
 DEU|Frank-Walter Steinmeier|2013-12|
 ITA|Matteo Salvini|2018-06|2019-09
 ITA|Sergio Mattarella|2015-02|
-POL|Jaroslaw Kaczynski|2006-07||PTY
 TUR|Mevlut Cavusoglu|2015-11|2023-06
 TUR|Hakan Fidan|2023-06|
 IRN|Mohammad Javad Zarif|2013-08|2021-08
@@ -378,10 +381,8 @@ def _published(source: Path, known: set[str]) -> Iterator[Term]:
 
 def _name(code: str, written: str) -> str:
     """A name as the source has it, repaired, with a given name where one is known."""
-    try:
+    with suppress(UnicodeError):  # most are in order
         written = written.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        pass  # it was in order
     written = re.sub(r"\(.*?\)", "", written).strip()
     written = MISSPELT.get(written, written)
     written = re.sub(r"^(?:[A-Z]\.\s?)+|\s[A-Z]\.$", "", written)

@@ -39,7 +39,9 @@ def bodies() -> dict[str, Body]:
         listed = names.split(";")
         for name in listed:
             # Companies and media of one state share a row, and each is called by its own name.
-            own = listed[0] if kind != "company" and id.split()[0] in ("IGO", "NGO", "IMG") else name
+            own = (
+                listed[0] if kind != "company" and id.split()[0] in ("IGO", "NGO", "IMG") else name
+            )
             found.setdefault(name, Body(id, kind, own))
     return found
 

@@ -137,9 +137,22 @@ _CRAFT = _ARMS | frozenset(
     "ship vessel boat icebreaker cutter trawler plane aircraft airplane jetliner freighter".split()
 )
 _RANKS = {
-    "sen": "LEG", "rep": "LEG", "representative": "LEG", "gov": "GOV", "gen": "MIL", "lt": "MIL",
-    "col": "MIL", "adm": "MIL", "sgt": "MIL", "capt": "MIL", "maj": "MIL", "amb": "GOV",
-    "sec": "GOV", "hon": "", "prof": "EDU", "insp": "COP",
+    "sen": "LEG",
+    "rep": "LEG",
+    "representative": "LEG",
+    "gov": "GOV",
+    "gen": "MIL",
+    "lt": "MIL",
+    "col": "MIL",
+    "adm": "MIL",
+    "sgt": "MIL",
+    "capt": "MIL",
+    "maj": "MIL",
+    "amb": "GOV",
+    "sec": "GOV",
+    "hon": "",
+    "prof": "EDU",
+    "insp": "COP",
 }
 """Titles that stand before a name."""
 _GENERIC = {
@@ -152,12 +165,13 @@ _GENERIC = {
     **dict.fromkeys(
         "force forces commander officer serviceman contingent convoy".split(), "MIL"
     ),
-    **dict.fromkeys("supporter member founder candidate negotiators ally team director nominee manager boss".split(), ""),
+    **dict.fromkeys("supporter member founder ally team director manager boss".split(), ""),
     **dict.fromkeys(("lawyer", "attorney"), "CVL"),
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation
-        bloc camp side front association federation society league forum authority bureau institution operative agent staff guard guards
+        bloc camp side front association federation society league forum authority bureau
+        institution operative agent staff guard guards
         chairman chairwoman chair boss manager personnel unit crew""".split(),
         "",
     ),
@@ -248,7 +262,7 @@ _ADJECTIVES = {
 _OVERRIDING = frozenset(("REB", "OPP"))
 _OVERRIDDEN = frozenset(("GOV", "LEG", "MIL", "PTY", "CVL", "BUS"))
 _FORMER = frozenset(
-    "former ex late ousted deposed exiled retired erstwhile one-time onetime outgoing-former".split()
+    "former ex late ousted deposed exiled retired erstwhile one-time onetime".split()
 )
 _OUT = frozenset(("GOV", "LEG", "MIL", "JUD", "SPY"))
 _IRREGULAR = {
@@ -286,9 +300,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-_BRANCH = {
-    noun: branch for branch, nouns in reversed(_NOUNS.items()) for noun in nouns.split()
-}
+_BRANCH = {noun: branch for branch, nouns in reversed(_NOUNS.items()) for noun in nouns.split()}
 
 
 _NOT_BEFORE = frozenset(
@@ -304,7 +316,7 @@ def _before(word: str) -> str:
 
 def bare(word: str) -> str:
     """A word in small letters, in the singular, without the mark of a possessive."""
-    return _singular(_SEAMAN.sub("", word.casefold().strip(".,;:“”\"()")))
+    return _singular(_SEAMAN.sub("", word.casefold().strip('.,;:“”"()')))
 
 
 def is_noun(word: str) -> bool:
@@ -338,7 +350,7 @@ def office(words: Sequence[str]) -> Office | None:
         return None
     if words[-1] == "House":  # no building, if it has capitals and no other name
         return Office("LEG")
-    lower = [word.casefold().strip(".,“”\"()") for word in words]
+    lower = [word.casefold().strip('.,“”"()') for word in words]
     singular = [*lower[:-1], bare(lower[-1])]
     found = _head(lower, singular, words)
     if found is None or not found.branch:
@@ -356,10 +368,19 @@ def office(words: Sequence[str]) -> Office | None:
 
 def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Office | None:
     if singular[-1] in _CRAFT:
-        told = [_before(word) for word in lower[:-1]]
-        return Office(next(filter(None, reversed(told)), "") or ("AGR" if "fishing" in lower
-                      else "BUS" if {"cargo", "merchant", "container"} & {*lower}
-                      else "MIL" if singular[-1] in _ARMS else ""))
+        hints = [_before(word) for word in lower[:-1]]
+        return Office(
+            next(filter(None, reversed(hints)), "")
+            or (
+                "AGR"
+                if "fishing" in lower
+                else "BUS"
+                if {"cargo", "merchant", "container"} & {*lower}
+                else "MIL"
+                if singular[-1] in _ARMS
+                else ""
+            )
+        )
     for length in (3, 2):
         fixed = " ".join(singular[-length:])
         if len(singular) >= length and fixed in _FIXED:
@@ -374,8 +395,8 @@ def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Offi
             branch = _before(word)
             if branch and not (head == "force" and branch == "GOV"):
                 return Office(branch)
-        before = written[-2] if len(written) > 1 else ""
-        if before.islower() and before not in _PLAIN and not is_modifier(before):
+        last = written[-2] if len(written) > 1 else ""
+        if last.islower() and last not in _PLAIN and not is_modifier(last):
             told = _GENERIC[head] or _DEFAULT.get(head, "")
             return Office(told, generic=True, doubtful=True)  # "zoo officials"
         return Office(_GENERIC[head] or _DEFAULT.get(head, ""), generic=True)

@@ -98,7 +98,8 @@ _WORDS = frozenset(
     Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
     Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
     Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
-    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange Unity Victory Union Liberty Justice Hope""".split()
+    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange
+    Unity Victory Liberty Justice Hope""".split()
 )
 """Names of cities and regions that mean something else far more often."""
 
