@@ -25,9 +25,9 @@ from pathlib import Path
 
 from stemma.annotate.across import across, rename
 from stemma.annotate.annotate import annotate
-from stemma.model.actors import Actor, Actors
+from stemma.model.actors import Actors
 from stemma.model.states import named
-from stemma.records import Document, Place, Span
+from stemma.records import Actor, Document, Place, Span
 from stemma.text.choices import reader
 
 LABELS = Path(__file__).parent / "labels" / "events.tsv"
@@ -63,8 +63,9 @@ def main() -> int:
         for name, ids in found.items():
             rows[name].append((ids == case.wanted, _states(ids) == _states(case.wanted)))
         if given.details and found["stemma"] != case.wanted:
-            print(f"{case.id} {case.role} {'; '.join(case.phrases)!r}: "
-                  f"{sorted(found['stemma'])} for {sorted(case.wanted)}\n    {case.text}")  # fmt: skip
+            print(f"{case.id} {case.role} {'; '.join(case.phrases)!r}:")
+            print(f"    {sorted(found['stemma'])} for {sorted(case.wanted)}")
+            print(f"    {case.text}")
     print(f"{'':<12}{'phrases':>8}{'same ids':>10}{'same states':>13}")
     for name, right in rows.items():
         share = [sum(column) / len(right) for column in zip(*right, strict=True)]

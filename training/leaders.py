@@ -1,6 +1,7 @@
 """Make the table of leaders that ships with Stemma.
 
-    python training/leaders.py leaderlist_3_21.csv country-codes.csv src/stemma/model/data/leaders.tsv
+    python training/leaders.py leaderlist_3_21.csv country-codes.csv \\
+        src/stemma/model/data/leaders.tsv
 
 The source is the REIGN data set (MIT): who led each state, to the month, until March 2021. It
 gives most people by surname alone. Given names of the best known, monarchs, heads of bodies
@@ -12,6 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +29,8 @@ CODES = dict(
     MNG=MNE MON=MNG MOR=MAR MSI=MHL MYA=MMR MZM=MOZ NAU=NRU NEP=NPL NEW=NZL NIG=NGA NIR=NER NTH=NLD
     OMA=OMN PAL=PLW PAR=PRY PHI=PHL POR=PRT ROK=KOR ROM=ROU SAF=ZAF SAL=SLV SEY=SYC SIE=SLE SIN=SGP
     SKN=KNA SLO=SVK SLU=LCA SLV=SVN SNM=SMR SOL=SLB SPN=ESP SRI=LKA SUD=SDN SVG=VCT SWD=SWE SWZ=CHE
-    TAZ=TZA THI=THA TOG=TGO TRI=TTO UAE=ARE UKG=GBR URU=URY VAN=VUT YUG=SRB ZAM=ZMB ZIM=ZWE""".split()
+    TAZ=TZA THI=THA TOG=TGO TRI=TTO UAE=ARE UKG=GBR URU=URY VAN=VUT YUG=SRB ZAM=ZMB
+    ZIM=ZWE""".split()
 )
 """Codes of the Correlates of War that ISO 3166 has otherwise."""
 SURNAME_FIRST = frozenset("CHN KOR PRK TWN VNM KHM".split())
@@ -52,7 +55,8 @@ GIVEN = {
     "LUX": "Jean-Claude Juncker, Xavier Bettel",
     "AUT": "Werner Faymann, Christian Kern, Sebastian Kurz, Brigitte Bierlein",
     "HUN": "Gordon Bajnai, Viktor Orban, Ferenc Gyurcsany",
-    "POL": "Lech Kaczynski, Bronislaw Komorowski, Andrzej Duda, Aleksander Kwasniewski, Lech Walesa",
+    "POL": "Lech Kaczynski, Bronislaw Komorowski, Andrzej Duda, Aleksander Kwasniewski, "
+    "Lech Walesa",
     "CZE": "Petr Necas, Bohuslav Sobotka, Andrej Babis, Vaclav Klaus, Milos Zeman",
     "SVK": "Robert Fico, Iveta Radicova, Peter Pellegrini, Igor Matovic",
     "GRC": "Alexis Tsipras, Antonis Samaras, Kyriakos Mitsotakis, Costas Simitis",
@@ -251,6 +255,70 @@ VAT|Pope John Paul|1978-10|2005-04|REL
 VAT|Pope Benedict|2005-04|2013-02|REL
 VAT|Pope Francis|2013-03|2025-04|REL
 VAT|Pope Leo|2025-05||REL
+RUS|Sergei Lavrov|2004-03|
+RUS|Sergey Lavrov|2004-03|
+RUS|Sergei Shoigu|2012-11|2024-05
+RUS|Sergey Shoigu|2012-11|2024-05
+RUS|Dmitry Peskov|2012-05|
+RUS|Alexei Navalny|2011-12|2024-02|OPP
+CHN|Wang Yi|2013-03|
+CHN|Qin Gang|2022-12|2023-07
+USA|Hillary Clinton|2009-01|2013-02
+USA|John Kerry|2013-02|2017-01
+USA|Rex Tillerson|2017-02|2018-03
+USA|Mike Pompeo|2017-01|2021-01
+USA|Antony Blinken|2021-01|2025-01
+USA|Marco Rubio|2025-01|
+USA|Mike Pence|2017-01|2021-01
+USA|Kamala Harris|2021-01|2025-01
+USA|Joe Biden|2009-01|2017-01
+USA|Jim Mattis|2017-01|2018-12
+USA|Mark Esper|2019-06|2020-11
+USA|Lloyd Austin|2021-01|2025-01
+USA|John Bolton|2018-04|2019-09
+USA|William Barr|2019-02|2020-12
+USA|Jeff Sessions|2017-02|2018-11
+USA|Steven Mnuchin|2017-02|2021-01
+USA|Janet Yellen|2021-01|2025-01
+USA|Nikki Haley|2017-01|2018-12
+USA|Jerome Powell|2018-02|
+USA|Nancy Pelosi|2003-01||LEG
+USA|Kevin McCarthy|2007-01|2023-12|LEG
+USA|Mike Johnson|2017-01||LEG
+USA|Paul Ryan|1999-01|2019-01|LEG
+USA|Mitch McConnell|1985-01||LEG
+USA|Chuck Schumer|1999-01||LEG
+USA|Bernie Sanders|2007-01||LEG
+USA|Elizabeth Warren|2013-01||LEG
+USA|Lindsey Graham|2003-01||LEG
+GBR|Jeremy Corbyn|2015-09|2020-04|OPP
+GBR|Dominic Raab|2019-07|2021-09
+GBR|Jeremy Hunt|2018-07|2019-07
+GBR|Philip Hammond|2010-05|2019-07
+GBR|Nicola Sturgeon|2014-11|2023-03
+GBR|David Lammy|2024-07|
+FRA|Jean-Yves Le Drian|2012-05|2022-05
+FRA|Marine Le Pen|2011-01||OPP
+DEU|Heiko Maas|2018-03|2021-12
+DEU|Annalena Baerbock|2021-12|2025-05
+DEU|Frank-Walter Steinmeier|2013-12|
+ITA|Matteo Salvini|2018-06|2019-09
+ITA|Sergio Mattarella|2015-02|
+TUR|Mevlut Cavusoglu|2015-11|2023-06
+TUR|Hakan Fidan|2023-06|
+IRN|Mohammad Javad Zarif|2013-08|2021-08
+IRN|Abbas Araghchi|2024-08|
+ISR|Reuven Rivlin|2014-07|2021-07
+ISR|Isaac Herzog|2021-07|
+ISR|Avigdor Lieberman|2016-05|2018-11
+ISR|Yoav Gallant|2022-12|2024-11
+IND|Subrahmanyam Jaishankar|2019-05|
+UKR|Dmytro Kuleba|2020-03|2024-09
+JPN|Taro Kono|2017-08|2020-09
+MMR|Min Aung Hlaing|2021-02|
+SAU|Adel al-Jubeir|2015-04|2018-12
+EGY|Sameh Shoukry|2014-06|2024-07
+PSE|Saeb Erekat|2003-01|2020-11
 IGO UN|Kofi Annan|1997-01|2006-12
 IGO UN|Ban Ki-moon|2007-01|2016-12
 IGO UN|Antonio Guterres|2017-01|
@@ -313,10 +381,8 @@ def _published(source: Path, known: set[str]) -> Iterator[Term]:
 
 def _name(code: str, written: str) -> str:
     """A name as the source has it, repaired, with a given name where one is known."""
-    try:
+    with suppress(UnicodeError):  # most are in order
         written = written.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        pass  # it was in order
     written = re.sub(r"\(.*?\)", "", written).strip()
     written = MISSPELT.get(written, written)
     written = re.sub(r"^(?:[A-Z]\.\s?)+|\s[A-Z]\.$", "", written)

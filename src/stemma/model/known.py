@@ -49,7 +49,7 @@ def bodies() -> dict[str, Body]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = sorted(map(re.escape, bodies()), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
 
 
 def named_bodies(text: str) -> list[tuple[int, int, Body]]:

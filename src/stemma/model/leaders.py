@@ -58,7 +58,13 @@ def _terms() -> dict[str, list[Term]]:
 
 
 def led(name: str, date: str) -> str:
-    """The actor that somebody of this name acted for at a date, empty if nobody or several.
+    """The actor that somebody of this name acted for at a date, empty if nobody or several."""
+    offices = held(name, date)
+    return offices[0] if len(offices) == 1 else ""
+
+
+def held(name: str, date: str) -> tuple[str, ...]:
+    """The actors that people of this name acted for at a date, sorted.
 
     A surname that only one leader of the time has is enough; with other given names than the
     leader's it is somebody else. Without a date only a name counts that leaders of one state
@@ -87,7 +93,7 @@ def led(name: str, date: str) -> str:
                 ]
         if fitting:
             return _at(fitting, date)
-    return ""
+    return ()
 
 
 def _fitting(surname: list[str], others: list[str]) -> list[Term]:
@@ -106,18 +112,15 @@ def _same(words: set[str], given: set[str]) -> bool:
     )
 
 
-def _at(terms: list[Term], date: str) -> str:
+def _at(terms: list[Term], date: str) -> tuple[str, ...]:
     month = date[:7]
     size = len(month)
     if not month:
-        offices = {term.office for term in terms}
-        return offices.pop() if len(offices) == 1 else ""
+        return tuple(sorted({term.office for term in terms}))
     holding = {
         term.office
         for term in terms
         if term.since[:size] <= month and (not term.until or month <= term.until[:size])
     }
-    if holding:
-        return holding.pop() if len(holding) == 1 else ""
-    gone = {term.after for term in terms if term.until and term.until < month} - {""}
-    return gone.pop() if len(gone) == 1 else ""
+    gone = {term.after for term in terms if term.until and term.until < month}
+    return tuple(sorted(holding or gone - {""}))

@@ -94,7 +94,7 @@ _NOUNS = {
     "MED": """doctor health-worker hospital medic nurse paramedic physician surgeon""",
     "REF": """asylum-seeker evacuee migrant refugee""",
 }  # fmt: skip
-_NATION = frozenset("country nation state kingdom republic island homeland".split())
+_NATION = frozenset("country nation state kingdom republic".split())
 _PLAIN = frozenset(
     """senior top high high-ranking high-level low-level mid-level local state national public
     elected new chief deputy interim acting key leading unnamed big main current outgoing incoming
@@ -165,11 +165,13 @@ _GENERIC = {
     **dict.fromkeys(
         "force forces commander officer serviceman contingent convoy".split(), "MIL"
     ),
-    **dict.fromkeys("supporter member lawyer attorney founder candidate negotiators ally team director nominee manager boss".split(), ""),
+    **dict.fromkeys("supporter member founder ally team director manager boss".split(), ""),
+    **dict.fromkeys(("lawyer", "attorney"), "CVL"),
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation
-        bloc camp side front association federation society league forum authority bureau institution operative agent staff guard guards
+        bloc camp side front association federation society league forum authority bureau
+        institution operative agent staff guard guards
         chairman chairwoman chair boss manager personnel unit crew""".split(),
         "",
     ),
@@ -260,7 +262,7 @@ _ADJECTIVES = {
 _OVERRIDING = frozenset(("REB", "OPP"))
 _OVERRIDDEN = frozenset(("GOV", "LEG", "MIL", "PTY", "CVL", "BUS"))
 _FORMER = frozenset(
-    "former ex late ousted deposed exiled retired erstwhile one-time onetime outgoing-former".split()
+    "former ex late ousted deposed exiled retired erstwhile one-time onetime".split()
 )
 _OUT = frozenset(("GOV", "LEG", "MIL", "JUD", "SPY"))
 _IRREGULAR = {
@@ -366,9 +368,9 @@ def office(words: Sequence[str]) -> Office | None:
 
 def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Office | None:
     if singular[-1] in _CRAFT:
-        told = [_before(word) for word in lower[:-1]]
+        hints = [_before(word) for word in lower[:-1]]
         return Office(
-            next(filter(None, reversed(told)), "")
+            next(filter(None, reversed(hints)), "")
             or (
                 "AGR"
                 if "fishing" in lower
@@ -393,8 +395,8 @@ def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Offi
             branch = _before(word)
             if branch and not (head == "force" and branch == "GOV"):
                 return Office(branch)
-        before = written[-2] if len(written) > 1 else ""
-        if before.islower() and before not in _PLAIN and not is_modifier(before):
+        last = written[-2] if len(written) > 1 else ""
+        if last.islower() and last not in _PLAIN and not is_modifier(last):
             told = _GENERIC[head] or _DEFAULT.get(head, "")
             return Office(told, generic=True, doubtful=True)  # "zoo officials"
         return Office(_GENERIC[head] or _DEFAULT.get(head, ""), generic=True)

@@ -12,6 +12,15 @@ from stemma.model.states import Land, codes, land, named, titles
 from stemma.records import Annotations, Document, Entity, Span
 
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+_OFFICES = re.compile(
+    r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Mm]inistry|[Dd]epartment|[Hh]ouse|[Cc]hiefs?|[Cc]ourt"
+    r"|[Mm]embers?|[Hh]eads?|[Cc]hamber|[Cc]ouncil) (?:of|for) (?:the )?(?:[Ss]tate|[Dd]efen[cs]e"
+    r"|[Jj]ustice|[Ff]oreign [Aa]ffairs|[Ff]inance|[Tt]rade|[Ii]nterior|[Ss]taff|[Pp]arliament"
+    r"|Representatives|Commons|Lords|Appeals?|[Hh]ealth|[Ee]ducation|[Ee]nergy|[Cc]ommerce"
+    r"|[Gg]overnment|Congress|Deputies|Ministers|[Tt]ransport|[Aa]griculture|Homeland Security)\b"
+)
+"""Offices and bodies that have "of" in their name."""
+_FROM = re.compile(r",?\s(?:of|for)\s")
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
 _LONGEST = 3
@@ -50,6 +59,7 @@ class Page:
                 for s, e, _, entity in self._mentions
                 if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
             }
+            | {found.span() for found in _OFFICES.finditer(doc.text)}
             | {(s, e) for s, e, _ in self.lands}
             | {(s, e) for s, e, _ in self.bodies}
         )
@@ -92,9 +102,18 @@ class Page:
         """The mention that ends a phrase, or holds its end."""
         at = bisect_left(self._starts, end)
         for s, e, _, entity in reversed(self._mentions[max(0, at - 3) : at]):
-            if _rest(self.text[end:e]) if e > end > s else e > start and _rest(self.text[e:end]):
+            if e > end > s:
+                placed = entity.type == "person" and _FROM.match(self.text, end) is not None
+                same = placed or _rest(self.text[end:e])
+            else:
+                same = e > start and _rest(self.text[e:end])
+            if same:
                 return s, e, entity
         return None
+
+    def ends(self, entity: Entity) -> list[int]:
+        """Where the mentions of an entity end in this document."""
+        return [m.end for m in entity.mentions if m.document == self.id]
 
     def reference(self, start: int, end: int) -> Entity | None:
         """Whom a pronoun or "the minister" stands for, if the annotations tell."""
@@ -118,7 +137,8 @@ class Page:
         first = bisect_left(self._land_starts, start)
         inside = [each for each in self.lands[first : first + 12] if each[1] <= end]
         found = [(s, place) for s, _, place in inside]
-        taken = [(s, e) for s, e, _ in inside] + self._people
+        long = [(s, e) for s, e in self._people if " " in self.text[s:e]]
+        taken = [(s, e) for s, e, _ in inside] + long
         for n, word in enumerate(line):
             if not word.text[:1].isupper() or any(s <= word.start < e for s, e in taken):
                 continue

@@ -20,7 +20,8 @@ _RELATIVES = frozenset(
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
     nearly almost over up other another any each every two three four five six seven eight nine ten
-    eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such at even also only including
+    eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such
+    at even also only including
     unidentified unnamed""".split()
 )
 _QUANTITY = frozenset(
@@ -189,7 +190,7 @@ def _without_quantity(
         of = next((n for n, word in enumerate(part[:4]) if word.text == "of"), 0)
         if of and part[of - 1].text.casefold() in _QUANTITY and not _inside(part[of], kept):
             part, quantity = part[of + 1 :], True
-        elif low == "of" or (low in _DETERMINERS or low[0].isdigit()) and len(part) > 1:
+        elif low == "of" or ((low in _DETERMINERS or low[0].isdigit()) and len(part) > 1):
             if any(start <= part[0].start and part[0].end < end for start, end in kept):
                 break  # "The Hague"
             quantity = quantity or low not in ("the", "a", "an")

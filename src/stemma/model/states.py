@@ -98,7 +98,8 @@ _WORDS = frozenset(
     Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
     Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
     Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
-    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange""".split()
+    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange
+    Unity Victory Liberty Justice Hope""".split()
 )
 """Names of cities and regions that mean something else far more often."""
 
@@ -112,7 +113,7 @@ def land(name: str) -> Land | None:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = sorted(map(re.escape, lands()), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
 
 
 def named(text: str) -> list[tuple[int, int, Land]]:

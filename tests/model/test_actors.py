@@ -1,0 +1,176 @@
+"""Whom words of a text mean."""
+
+import pytest
+
+from stemma.annotate.across import across, rename
+from stemma.model.actors import Actors
+from stemma.model.leaders import held, led
+from stemma.model.offices import BRANCHES, office
+from stemma.model.states import codes, lands, named, titles
+from stemma.records import Actor, Document, Span
+from tests.factory import doc, notes
+
+
+def actors_of(*documents: Document) -> Actors:
+    """What the stages before make of some documents."""
+    annotations = [notes(document) for document in documents]
+    entities = across(annotations)
+    return Actors(documents, rename(annotations, entities), entities)
+
+
+def meant(text: str, phrase: str, published: str = "") -> list[Actor]:
+    """Whom the first occurrence of a phrase in a text means."""
+    document = doc(text, published=published)
+    start = document.text.index(phrase)
+    return list(actors_of(document).of(Span(document.id, start, start + len(phrase))))
+
+
+def ids(text: str, phrase: str, published: str = "") -> list[str]:
+    return [actor.id for actor in meant(text, phrase, published)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "wanted"),
+    [
+        pytest.param("Turkey", ["TUR"], id="a state"),
+        pytest.param("the Turkish president", ["TUR GOV"], id="an office"),
+        pytest.param("two Turkish bankers", ["TUR BUS"], id="people of a trade"),
+        pytest.param("a shipping company from Istanbul", ["TUR BUS"], id="at home in a city"),
+        pytest.param("the Egyptian navy", ["EGY MIL"], id="a force"),
+        pytest.param("Russian forces", ["RUS MIL"], id="forces"),
+        pytest.param("U.S. officials", ["USA GOV"], id="officials"),
+        pytest.param("Malian police officials", ["MLI COP"], id="officials of the police"),
+        pytest.param("Russia's state gas monopoly", ["RUS BUS"], id="a firm by its owner"),
+        pytest.param("Egypt's fuel needs", [], id="the head is nobody"),
+        pytest.param("the capital of Kenya", [], id="a place"),
+        pytest.param("Ankara and Cairo", ["TUR GOV", "EGY GOV"], id="capitals act for states"),
+        pytest.param("the Kremlin", ["RUS GOV"], id="a seat"),
+        pytest.param("China, Russia and Iran", ["CHN", "RUS", "IRN"], id="a list"),
+        pytest.param("Turkish and Russian officials", ["TUR GOV", "RUS GOV"], id="one head"),
+        pytest.param("the foreign ministers of Chile and Peru", ["CHL GOV", "PER GOV"], id="tail"),
+        pytest.param("the European Union", ["IGO EU"], id="an organisation"),
+        pytest.param("NATO forces", ["IGO NATO"], id="forces of an organisation"),
+        pytest.param("the Houthi movement", ["YEM REB"], id="an armed group"),
+        pytest.param("Gazprom", ["RUS BUS"], id="a company that is known"),
+        pytest.param("a spokesman for the Chilean navy", ["CHL MIL"], id="what he speaks for"),
+        pytest.param("hundreds of protesters in Sudan", ["SDN CVL"], id="a crowd"),
+        pytest.param("a former defence minister of Peru", ["PER ELI"], id="out of office"),
+        pytest.param("Canadian opposition lawmakers", ["CAN OPP"], id="opposition"),
+        pytest.param("the governor of Alabama", ["USA GOV"], id="of a part of a state"),
+        pytest.param("Puerto Rico", ["USA"], id="a dependency"),
+        pytest.param("Iranian-backed militias", [], id="backed is not owned"),
+        pytest.param("world leaders", [], id="of no one state"),
+        pytest.param("zoo officials", [], id="officials of no state"),
+    ],
+)
+def test_phrase(phrase: str, wanted: list[str]):
+    assert ids(f"It rained. They met {phrase}.", phrase) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "wanted"),
+    [
+        pytest.param(
+            "Russian President Vladimir V. Putin spoke. Mr. Putin left.", "Mr. Putin",
+            ["RUS GOV"], id="by a surname",
+        ),
+        pytest.param(
+            "Norwegian Finance Minister Ada Rook spoke. She left.", "She", ["NOR GOV"],
+            id="by a pronoun",
+        ),
+        pytest.param(
+            "Ada Rook, a lawmaker from Chile, spoke. Rook left.", "Rook left"[:4], ["CHL LEG"],
+            id="by an apposition elsewhere",
+        ),
+        pytest.param(
+            "Kenya sent aid. The ministry said so.", "The ministry", ["KEN GOV"],
+            id="the state that the text is about",
+        ),
+        pytest.param(
+            "Norvia Gas, the state exporter of Norway, sued.", "Norvia Gas", ["NOR BUS"],
+            id="a firm that the text explains",
+        ),
+        pytest.param(
+            "Kenya said its navy had sailed.", "its", ["KEN"], id="its",
+        ),
+        pytest.param(
+            "Turkish envoys met the Russian minister. The two countries agreed.",
+            "The two countries", ["RUS", "TUR"], id="two countries",
+        ),
+        pytest.param(
+            "“We will not yield,” Kenyan President Ada Rook said.", "We", ["KEN GOV"],
+            id="who speaks",
+        ),
+        pytest.param(
+            "North Korea refused an offer by the South.", "the South", ["KOR"], id="the South",
+        ),
+    ],
+)  # fmt: skip
+def test_by_the_text(text: str, phrase: str, wanted: list[str]):
+    assert ids(text, phrase) == wanted
+
+
+def test_a_person_without_an_office_is_called_by_name():
+    assert meant("Ada Rook of Brevik left.", "Ada Rook") == [
+        Actor("Ada Rook", "Ada Rook", "person", "")
+    ]
+
+
+def test_readers_see_names():
+    [company] = meant("Gazprom paid.", "Gazprom")
+    [branch] = meant("The Russian president paid.", "The Russian president")
+    [state] = meant("Russia paid.", "Russia")
+    assert (company.name, company.kind, company.state) == ("Gazprom", "company", "RUS")
+    assert (branch.name, branch.kind) == ("Russian government", "branch")
+    assert (state.name, state.kind) == ("Russia", "state")
+
+
+def test_a_table_of_leaders_knows_an_office_only_at_its_time():
+    text = "Barack Obama spoke."
+    assert ids(text, "Barack Obama", "2012-05-01") == ["USA GOV"]
+    assert ids(text, "Barack Obama", "2019-05-01") == ["USA ELI"]
+    assert led("Michelle Obama", "2012-05-01") == ""
+
+
+def test_what_the_text_says_of_an_office_comes_before_the_table():
+    text = "Former President Barack Obama spoke."
+    assert ids(text, "Former President Barack Obama", "2012-05-01") == ["USA ELI"]
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "offices"),
+    [
+        pytest.param("Mr. Putin", "2010-01-01", ("RUS GOV",), id="a surname"),
+        pytest.param("Putin", "", ("RUS GOV",), id="a surname without a date"),
+        pytest.param("Queen Elizabeth II", "2019", ("GBR GOV",), id="a queen, in a year"),
+        pytest.param("Elizabeth", "2019", (), id="no queen without her title"),
+        pytest.param("Xi Jinping", "2020-01", ("CHN GOV",), id="surname first"),
+        pytest.param("Rook", "2020-01", (), id="nobody"),
+    ],
+)
+def test_leaders(name: str, date: str, offices: tuple[str, ...]):
+    assert held(name, date) == offices
+
+
+def test_the_order_of_documents_is_nothing():
+    left, right = doc("Russian envoy Ada Rook left.", "a"), doc("Ada Rook slept.", "b")
+    one, other = actors_of(left, right), actors_of(right, left)
+    span = Span(left.id, 0, 21)
+    assert one.of(span) == other.of(span)
+
+
+def test_an_unknown_document_is_an_error():
+    with pytest.raises(ValueError, match="not among the 1 documents"):
+        actors_of(doc("Russia left.")).of(Span("other", 0, 6))
+
+
+def test_every_branch_has_a_name_and_every_state_a_title():
+    assert {
+        what.branch for word in ("minister", "navy", "bank") if (what := office([word]))
+    } <= set(BRANCHES)
+    assert {place.state for place in lands().values()} <= set(titles())
+    assert set(codes().values()) == set(titles())
+
+
+def test_states_are_found_as_whole_words():
+    assert [text for text, *_ in named("The Malian envoy, not Mali's or Somalia’s")] == [4, 22, 32]
