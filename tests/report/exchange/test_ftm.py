@@ -21,7 +21,8 @@ def of(schema: str) -> list[Object]:
 
 def test_every_schema_is_used():
     assert {one["schema"] for one in entities()} == {
-        "Article", "Person", "Organization", "Mention", "PublicBody", "Company", "UnknownLink",
+        "Article", "LegalEntity", "Person", "Organization", "Mention", "PublicBody", "Company",
+        "UnknownLink",
         "Event", "Payment", "EconomicActivity", "Project", "ProjectParticipant", "Sanction", "Note",
     }  # fmt: skip
 
