@@ -260,6 +260,14 @@ def test_results_show_themselves_in_a_notebook(tmp_path: Path, folder: Path):
             assert each._repr_html_().startswith("<")
 
 
+def test_an_archive_is_written_in_exchange_formats(tmp_path: Path, folder: Path):
+    with stemma.open(tmp_path / "a.stemma") as archive:
+        archive.read(folder)
+        assert '"NewsArticle"' in archive.exchange("schema-org")
+        with pytest.raises(ConfigError, match="'xml' is no format; there are: json, prov"):
+            archive.exchange("xml")
+
+
 def test_the_dossier_and_the_export_come_from_the_same_records(tmp_path: Path, folder: Path):
     with stemma.open(tmp_path / "a.stemma") as archive:
         archive.read(folder)

@@ -10,6 +10,7 @@ import pytest
 
 import stemma.pipeline
 from stemma.api import Archive
+from stemma.report.exchange.formats import FORMATS, Format
 from stemma.serve.cli import main
 from tests.test_api import folder, pretended
 
@@ -129,6 +130,39 @@ def test_the_export_is_one_object_on_standard_output(capsys: pytest.CaptureFixtu
     assert len(json.loads(capsys.readouterr().out)["documents"]) == 3
     assert run("export", "json", "--output", "all.json") == 0
     assert json.loads(Path("all.json").read_text("utf-8"))["claims"]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_every_format_is_written_to_a_file_or_printed(
+    format: Format, capsys: pytest.CaptureFixture[str]
+):
+    assert run("export", format.name) == 0
+    printed = capsys.readouterr().out
+    assert printed
+    assert run("export", format.name, "--to", "all.txt") == 0
+    assert Path("all.txt").read_bytes().decode("utf-8") == printed
+
+
+@pytest.mark.usefixtures("archive")
+def test_parquet_goes_into_a_folder(capsys: pytest.CaptureFixture[str]):
+    pytest.importorskip("pyarrow")
+    assert run("export", "parquet", "--to", "tables") == 0
+    assert "claims.parquet" in {path.name for path in Path("tables").iterdir()}
+    assert run("export", "parquet", "--to", "no/such/folder") == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_shapes_need_no_archive(capsys: pytest.CaptureFixture[str]):
+    assert run("export", "shapes") == 0
+    assert "sh:NodeShape" in capsys.readouterr().out
+
+
+def test_whoever_names_no_format_is_told_which_there_are(capsys: pytest.CaptureFixture[str]):
+    assert run("export", "xml") == 2
+    error = capsys.readouterr().err
+    assert error.startswith("stemma: 'xml' is no format; there are: json, prov,")
+    assert error.count("\n") == 1 and all(format.name in error for format in FORMATS)
 
 
 @pytest.mark.parametrize(

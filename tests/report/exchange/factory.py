@@ -105,6 +105,6 @@ def full() -> Analysis:
                        ("c-closed",), (closed,), ONE),
             Constraint("pledge", ("Ilva Toren",), (), "hurry", None, ("c-closed",), (closed,), ONE),
         ),
-        absences=(Absence(("XAA",), "a treaty", ("c-closed",), (closed,), ONE),),
+        absences=(Absence(("XAA", "XCC"), "a treaty", ("c-closed",), (closed,), ONE),),
     )  # fmt: skip
     return replace(plain, annotations=notes, entities=(toren, union, varnia), system=system)

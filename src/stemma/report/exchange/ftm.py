@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from stemma.records import Actor, Analysis, Derivation, Document, Entity
 from stemma.report.exchange import ftm_system
 from stemma.report.exchange.ftm_values import country, date, language, made
-from stemma.report.exchange.values import Object, key, lines
+from stemma.report.exchange.values import Object, key, lines, unlisted
 
 NAMED = {"person": "Person", "organisation": "Organization", "group": "Organization"}
 """Entities that have a schema; a place has none of its own."""
@@ -41,6 +41,8 @@ def entities(analysis: Analysis) -> Iterator[Object]:
             yield from _named(entity)
     for actor in analysis.system.actors:
         yield _actor(actor)
+    for id in unlisted(analysis.system):
+        yield made(key("actor", id), "LegalEntity", name=[id])
     for derivation in analysis.derivations:
         if derivation.directed and derivation.ancestor in analysis.doc:
             yield _based(derivation)

@@ -142,6 +142,7 @@ def _undertaking(one: Undertaking, says: dict[str, str]) -> Iterator[Object]:
             "ProjectParticipant",
             project=[described(one)],
             participant=[actor],
+            proof=sorted({stage.evidence.document for stage in one.stages}),
         )
 
 

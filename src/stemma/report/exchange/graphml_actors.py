@@ -4,20 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from stemma.records import Analysis, Constraint, Flow, Span, Support, Tie
 from stemma.report.exchange.graphml import written
-from stemma.report.exchange.values import Object, described, key, pointer
+from stemma.report.exchange.values import Object, described, key, pointer, unlisted
 
 
 def render(analysis: Analysis) -> str:
     """The graph; `direction` says whether an edge goes one way or stands for both."""
     edges = list(_edges(analysis))
-    known = {actor.id: actor for actor in analysis.system.actors}
-    # Whoever an edge names is a node, although nothing else may be known of it.
-    others = sorted({edge[end] for edge in edges for end in ("source", "target")} - set(known))
     nodes: list[Object] = [
         {"id": one.id, "label": one.name, "code": one.id, "kind": one.kind, "state": one.state}
-        for one in known.values()
+        for one in analysis.system.actors
     ]
-    nodes += [{"id": id, "label": id} for id in others]
+    nodes += [{"id": id, "label": id, "code": id} for id in unlisted(analysis.system)]
     # An id must not hold a space: "RUS MIL" is the code of a node, not its id.
     for thing in (*nodes, *edges):
         for end in {"source", "target"} & set(thing) or {"id"}:

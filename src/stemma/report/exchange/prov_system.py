@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.records import Analysis, Constraint, Event, Flow, Span, Undertaking
 from stemma.report.exchange.linked import filled, support, target, urn
-from stemma.report.exchange.values import Object, described, key
+from stemma.report.exchange.values import Object, described, key, unlisted
 
 
 def graph(analysis: Analysis) -> Iterator[Object]:
@@ -24,6 +24,8 @@ def graph(analysis: Analysis) -> Iterator[Object]:
                 "state": actor.state,
             }
         )
+    for id in unlisted(system):
+        yield {"id": _actor(id), "type": ["prov:Agent", "Actor"], "code": id, "label": id}
     for event in system.events:
         yield _event(event, analysis)
     for tie in system.ties:

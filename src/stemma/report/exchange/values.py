@@ -5,7 +5,17 @@ import json
 import re
 from typing import Any
 
-from stemma.records import Absence, Constraint, Event, Flow, Span, Support, Tie, Undertaking
+from stemma.records import (
+    Absence,
+    Constraint,
+    Event,
+    Flow,
+    Span,
+    Support,
+    System,
+    Tie,
+    Undertaking,
+)
 
 Object = dict[str, Any]
 
@@ -73,3 +83,15 @@ def described(record: Event | Tie | Flow | Undertaking | Constraint | Absence) -
             return key("constraint", record.kind, record.by, record.on, record.about)
         case Absence():
             return key("absence", *record.actors, record.about)
+
+
+def unlisted(system: System) -> list[str]:
+    """Ids of actors that records name and of which the list of actors says nothing, sorted."""
+    named: set[str] = set()
+    for event in system.events:
+        named.update(event.actors, event.recipients)
+    for limit in system.constraints:
+        named.update(limit.by, limit.on)
+    for one in (*system.ties, *system.flows, *system.undertakings, *system.absences):
+        named.update(one.actors)
+    return sorted(named - {actor.id for actor in system.actors})
