@@ -95,7 +95,7 @@ class _Maker:
                 for one in self.system.absences
             ],
             "events": [
-                self._item((*e.actors, *e.recipients), told, self.quotes.support(e.claim))
+                self._item((*e.actors, *e.recipients), told, self.quotes.support(told))
                 | {"text": doing(e, self.names), "date": date(e.date), "status": e.status}
                 for e, told in told_once(self.system.events)
             ],

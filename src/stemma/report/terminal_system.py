@@ -136,7 +136,7 @@ def profile(of: Profile) -> RenderableType:
         date = spoken(event.date) if event.date else "no date"
         parts.append(show.item(
             f"{date}  {doing(event, names)}", told,
-            show.quotes.support(event.claim), event.status,
+            show.quotes.support(told), event.status,
         ))  # fmt: skip
     return Group(*parts)
 
@@ -176,7 +176,7 @@ def _undertaking(
             date.append("\ndate of the report", style="yellow")
         state = Text(stage.state, style=STYLES.get(stage.state, "cyan"))
         told = (Source(stage.evidence, stage.claim),)
-        table.add_row(date, Group(state, *show.sources(told, show.quotes.support(stage.claim))))
+        table.add_row(date, Group(state, *show.sources(told, show.quotes.support(told))))
     rest = table if one.stages else Group(*show.sources(found, None))
     return Padding(Group(head, rest), (0, 0, 0, 2))
 
