@@ -416,9 +416,9 @@ class Archive:
 
     def _side(self, name: str) -> "Side":
         from stemma.model.states import codes, lands
-        from stemma.report.system_names import find
+        from stemma.report.system_names import find, plain
 
-        wanted = " ".join(name.split()).casefold()
+        wanted = plain(name)
         state = {key.casefold(): land.state for key, land in lands().items()}.get(wanted)
         state = state or codes().get(wanted.upper())
         return find(self.analysis.system, name, state or "")

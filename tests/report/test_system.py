@@ -9,7 +9,7 @@ from stemma.errors import NotFound
 from stemma.records import Actor, Analysis, Span, System
 from stemma.report.system_dates import dated, order, spoken
 from stemma.report.system_names import find
-from stemma.report.system_profile import profile, series
+from stemma.report.system_profile import elsewhere, profile, series
 from stemma.report.system_roster import roster
 from stemma.report.system_sources import Quotes, sourced, told_once
 from stemma.report.system_timeline import amount, figure, timeline
@@ -22,6 +22,7 @@ from tests.system import ONE, TWO, analysis, system
         pytest.param("Norway", {"NOR", "NOR GOV", "NOR MIL", "Kystkraft"}, id="a state is all"),
         pytest.param("nor", {"NOR", "NOR GOV", "NOR MIL", "Kystkraft"}, id="a code"),
         pytest.param("Norwegian armed forces", {"NOR MIL"}, id="a branch is itself"),
+        pytest.param("the United  Nations", {"IGO UN"}, id="an article"),
         pytest.param("nor mil", {"NOR MIL"}, id="the code of a branch"),
         pytest.param("Kyst", {"Kystkraft"}, id="the start of a name"),
         pytest.param("nations", {"IGO UN"}, id="a word of a name"),
@@ -202,3 +203,12 @@ def test_one_event_of_one_day_is_told_once_with_the_support_of_the_best():
     assert Quotes(a).support(told[1:]) == ONE and Quotes(a).support(()) is None
     assert len(told_once([replace(visit, date=""), replace(other, date="")])) == 2
     assert len(told_once([visit, replace(other, recipients=())])) == 2
+
+
+def test_what_stands_against_a_figure_without_one_of_its_own_is_shown():
+    a = analysis()
+    claims = {claim.id: claim for claim in a.claims}
+    flow = replace(a.system.flows[2], against=("c-trade", "c-allies", "c-unknown"))
+    (one,) = series([*a.system.flows[:2], flow])
+    assert [source.claim for source in elsewhere(flow, one, claims)] == ["c-allies"]
+    assert elsewhere(flow, one, claims)[0].span == a.system.absences[0].evidence[0]

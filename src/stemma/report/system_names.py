@@ -67,7 +67,7 @@ def find(system: System, name: str, state: str = "") -> Side:
     Raises:
         NotFound: Nobody is called so, or several are; the message names the nearest.
     """
-    wanted = " ".join(name.split()).casefold()
+    wanted = plain(name)
     names, called = ActorNames(system), _called(system)
     # What is called so to the letter comes before the state that it is a word for.
     for found in (
@@ -89,6 +89,11 @@ def find(system: System, name: str, state: str = "") -> Side:
         f"no actor is called {name!r}; near are: {', '.join(nearest) or 'none'} "
         "(`stemma actors` lists them all)"
     )
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: in small letters, without article."""
+    return " ".join(name.split()).casefold().removeprefix("the ")
 
 
 def _called(system: System) -> dict[str, list[str]]:
