@@ -25,6 +25,10 @@ BRIEF = (
     "the decision hasty. A review is due in the autumn. Minister Ada Rook will lead it. Nobody "
     "asked the harbour master, A. Rook, to help."
 )
+TREATY = (
+    "Norway and Chile signed a fisheries agreement on Monday. Trade between Norway and Chile "
+    "reached 240 million dollars in 2023, up from 190 million dollars in 2022."
+)
 
 
 def blocks(language: str) -> list[tuple[str, str]]:
@@ -59,9 +63,15 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(folder / "articles" / f"{name}.txt", folder / "FOLDER")
     gold = {"same_origin_pairs": [["ONE", "OTHER"]], "independent_pairs": []}
     (folder / "FOLDER" / "gold.json").write_text(json.dumps({"documents": gold, "facts": []}))
+    (folder / "treaties").mkdir()
+    (folder / "treaties" / "one.txt").write_text(TREATY)
     with chdir(folder):
-        for archive in ("strait.stemma", "archive.stemma"):
-            result = CliRunner().invoke(app, ["read", "articles", "--archive", archive, "--quiet"])
+        for read, archive in (
+            ("articles", "strait.stemma"),
+            ("articles", "archive.stemma"),
+            ("treaties", "treaties.stemma"),
+        ):
+            result = CliRunner().invoke(app, ["read", read, "--archive", archive, "--quiet"])
             assert result.exit_code == 0, result.output
     return folder
 

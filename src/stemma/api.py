@@ -415,13 +415,13 @@ class Archive:
         return profile(self.analysis, left, right)
 
     def _side(self, name: str) -> "Side":
-        from stemma.annotate.gazetteer import states
-        from stemma.report.system_names import find
+        from stemma.model.states import codes, lands
+        from stemma.report.system_names import find, plain
 
-        by_name = {key.casefold(): place.code for key, place in states().items()}
-        code = by_name.get(name.strip().casefold(), name.strip().upper())
-        same = [key for key, place in states().items() if place.code == code]
-        return find(self.analysis.system, name, same)
+        wanted = plain(name)
+        state = {key.casefold(): land.state for key, land in lands().items()}.get(wanted)
+        state = state or codes().get(wanted.upper())
+        return find(self.analysis.system, name, state or "")
 
     # --- asking
 

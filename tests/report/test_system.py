@@ -9,11 +9,11 @@ from stemma.errors import NotFound
 from stemma.records import Actor, Analysis, Span, System
 from stemma.report.system_dates import dated, order, spoken
 from stemma.report.system_names import find
-from stemma.report.system_profile import profile, series
+from stemma.report.system_profile import elsewhere, profile, series
 from stemma.report.system_roster import roster
-from stemma.report.system_sources import Quotes, sourced
+from stemma.report.system_sources import Quotes, sourced, told_once
 from stemma.report.system_timeline import amount, figure, timeline
-from tests.system import analysis, system
+from tests.system import ONE, TWO, analysis, system
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from tests.system import analysis, system
         pytest.param("Norway", {"NOR", "NOR GOV", "NOR MIL", "Kystkraft"}, id="a state is all"),
         pytest.param("nor", {"NOR", "NOR GOV", "NOR MIL", "Kystkraft"}, id="a code"),
         pytest.param("Norwegian armed forces", {"NOR MIL"}, id="a branch is itself"),
+        pytest.param("the United  Nations", {"IGO UN"}, id="an article"),
         pytest.param("nor mil", {"NOR MIL"}, id="the code of a branch"),
         pytest.param("Kyst", {"Kystkraft"}, id="the start of a name"),
         pytest.param("nations", {"IGO UN"}, id="a word of a name"),
@@ -32,9 +33,9 @@ def test_actors_are_found_by_what_they_are_called(name: str, ids: set[str]):
 
 
 def test_another_word_for_a_state_leads_to_it():
-    assert find(system(), "Oslo", ["Norway", "Norwegian", "Oslo"]).name == "Norway"
+    assert find(system(), "Oslo", "NOR").name == "Norway"
     branches = tuple(actor for actor in system().actors if actor.id != "NOR")
-    side = find(replace(system(), actors=branches), "Oslo", ["Norway", "Norwegian"])
+    side = find(replace(system(), actors=branches), "Oslo", "NOR")
     assert side.ids == {"NOR", "NOR GOV", "NOR MIL", "Kystkraft"}
 
 
@@ -190,3 +191,24 @@ def test_an_actor_without_a_record_stands_for_its_code():
     found = {one.actor.id: one.actor for one in roster(a)}
     assert found["NOR"] == Actor("NOR", "NOR", "state", "NOR")
     assert found["IGO UN"].kind == "organisation"
+
+
+def test_one_event_of_one_day_is_told_once_with_the_support_of_the_best():
+    a = analysis()
+    visit, landed, *_ = a.system.events
+    other = replace(landed, claim="c-ore")
+    ((event, told),) = told_once([visit, other])
+    assert event == visit and [one.claim for one in told] == ["c-visit", "c-ore"]
+    assert Quotes(a).support(told) == TWO
+    assert Quotes(a).support(told[1:]) == ONE and Quotes(a).support(()) is None
+    assert len(told_once([replace(visit, date=""), replace(other, date="")])) == 2
+    assert len(told_once([visit, replace(other, recipients=())])) == 2
+
+
+def test_what_stands_against_a_figure_without_one_of_its_own_is_shown():
+    a = analysis()
+    claims = {claim.id: claim for claim in a.claims}
+    flow = replace(a.system.flows[2], against=("c-trade", "c-allies", "c-unknown"))
+    (one,) = series([*a.system.flows[:2], flow])
+    assert [source.claim for source in elsewhere(flow, one, claims)] == ["c-allies"]
+    assert elsewhere(flow, one, claims)[0].span == a.system.absences[0].evidence[0]

@@ -26,6 +26,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("timeline", "One other event or amount has no date.", id="what is not"),
         pytest.param("ties NORWAY chile", "figures conflict", id="by name in any case"),
         pytest.param("ties norwegian CL", "Norway and Chile", id="by adjective and short code"),
+        pytest.param("ties Norwegians CL", "Norway and Chile", id="by its people"),
         pytest.param("ties Oslo CHL", "Norway and Chile", id="by capital and code"),
         pytest.param("ties chile united", "United Nations welcomed", id="by the start of a name"),
         pytest.param("actors", "Chilean armed", id="who occurs"),

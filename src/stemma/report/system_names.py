@@ -56,25 +56,23 @@ class ActorNames:
         return Side(self.name(id), frozenset((id, *belong)))
 
 
-def find(system: System, name: str, synonyms: Iterable[str] = ()) -> Side:
+def find(system: System, name: str, state: str = "") -> Side:
     """Whom a reader means by a name, a code, or the beginning of a name.
 
     Args:
         system: The actors.
         name: In any case: "Norway", "NOR", "nor mil", "Norwegian armed forces".
-        synonyms: Other words for the same, "Norwegian" and "Norway", where they are known.
+        state: The code of the state that the name is another word for: "NOR" for "Oslo".
 
     Raises:
         NotFound: Nobody is called so, or several are; the message names the nearest.
     """
-    wanted = " ".join(name.split()).casefold()
+    wanted = plain(name)
     names, called = ActorNames(system), _called(system)
-    others = [synonym.casefold() for synonym in synonyms]
-    # What is called so to the letter comes before what another word for it names.
+    # What is called so to the letter comes before the state that it is a word for.
     for found in (
         called.get(wanted, []),
-        sorted({id for other in others for id in called.get(other, [])}),
-        _states(system, others),
+        called.get(state.casefold(), []),
         sorted({id for key, ids in called.items() if key.startswith(wanted) for id in ids}),
         sorted({id for key, ids in called.items() if wanted in key.split() for id in ids}),
     ):
@@ -93,6 +91,11 @@ def find(system: System, name: str, synonyms: Iterable[str] = ()) -> Side:
     )
 
 
+def plain(name: str) -> str:
+    """A name as it is compared: in small letters, without article."""
+    return " ".join(name.split()).casefold().removeprefix("the ")
+
+
 def _called(system: System) -> dict[str, list[str]]:
     """Ids of actors by what they are called, in small letters."""
     found: dict[str, list[str]] = {}
@@ -104,15 +107,3 @@ def _called(system: System) -> dict[str, list[str]]:
         if code not in found.get(code.casefold(), ()):
             found.setdefault(code.casefold(), []).append(code)
     return found
-
-
-def _states(system: System, synonyms: list[str]) -> list[str]:
-    """The state whose branches' names begin with one of the words: "Norwegian government"."""
-    begins = tuple(f"{synonym} " for synonym in synonyms)
-    return sorted(
-        {
-            actor.state
-            for actor in system.actors
-            if begins and actor.state and actor.name.casefold().startswith(begins)
-        }
-    )

@@ -8,7 +8,7 @@ from stemma.report.graph import Graph, graph
 from stemma.report.screen import printable
 from stemma.report.system_dates import dated, order, spoken
 from stemma.report.system_names import ActorNames
-from stemma.report.system_profile import DIMENSIONS, best_first, series
+from stemma.report.system_profile import DIMENSIONS, best_first, elsewhere, series
 from stemma.report.system_roster import roster
 from stemma.report.system_sources import Quotes, Source, of_undertaking, sourced, sources, told_once
 from stemma.report.system_timeline import amount, between, doing, timeline
@@ -60,7 +60,12 @@ class _Maker:
                     "dimension": one.dimension,
                     "figures": [
                         self._item(flow.actors, sources(flow.claims, flow.evidence), flow.support)
-                        | {"date": date(flow.period), "text": amount(flow), "against": rank > 0}
+                        | {
+                            "date": date(flow.period),
+                            "text": amount(flow),
+                            "against": rank > 0,
+                            "elsewhere": self._evidence(elsewhere(flow, one, self.claims)),
+                        }
                         for period in one.periods
                         for rank, flow in enumerate(period.flows)
                     ],
@@ -95,7 +100,7 @@ class _Maker:
                 for one in self.system.absences
             ],
             "events": [
-                self._item((*e.actors, *e.recipients), told, self.quotes.support(e.claim))
+                self._item((*e.actors, *e.recipients), told, self.quotes.support(told))
                 | {"text": doing(e, self.names), "date": date(e.date), "status": e.status}
                 for e, told in told_once(self.system.events)
             ],
@@ -135,11 +140,15 @@ class _Maker:
         return {
             "actors": self._ids(ids),
             "origins": counts,
-            "evidence": [
-                [*self._span(self.quotes.sentence(one.span)), self.claim.get(one.claim, -1)]
-                for one in found
-            ],
+            "evidence": self._evidence(found),
         }
+
+    def _evidence(self, found: Sequence[Source]) -> list[list[int]]:
+        """Document, start, end and claim of the sentence of each."""
+        return [
+            [*self._span(self.quotes.sentence(one.span)), self.claim.get(one.claim, -1)]
+            for one in found
+        ]
 
     def _ids(self, ids: Iterable[str]) -> list[int]:
         return [self.order[id] for id in dict.fromkeys(ids)]

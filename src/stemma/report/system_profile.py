@@ -1,13 +1,14 @@
 """What two actors have with each other, by kind and dimension."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from stemma.records import (
     Absence,
     Analysis,
+    Claim,
     Constraint,
     Dimension,
     Event,
@@ -18,7 +19,7 @@ from stemma.records import (
 )
 from stemma.report.system_dates import order
 from stemma.report.system_names import Side
-from stemma.report.system_sources import sourced
+from stemma.report.system_sources import Source, sourced
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
@@ -140,7 +141,8 @@ def series(flows: Iterable[Flow]) -> list[Series]:
 
     def join(a: int, b: int) -> None:
         old, new = max(group[a], group[b]), min(group[a], group[b])
-        group[:] = [new if one == old else one for one in group]
+        if old != new:
+            group[:] = [new if one == old else one for one in group]
 
     first: dict[object, int] = {}
     by_claim: defaultdict[str, list[int]] = defaultdict(list)
@@ -197,6 +199,16 @@ def _series(flows: Sequence[Flow]) -> Series:
             Period(period, tuple(sorted(periods[period], key=_best)))
             for period in sorted(periods, key=order)
         ),
+    )
+
+
+def elsewhere(flow: Flow, one: Series, claims: Mapping[str, Claim]) -> tuple[Source, ...]:
+    """Where claims stand against a figure that have none of their own in its series."""
+    shown = {claim for other in one.flows for claim in other.claims}
+    return tuple(
+        Source(claims[id].statements[0].span, id)
+        for id in flow.against
+        if id not in shown and id in claims and claims[id].statements
     )
 
 

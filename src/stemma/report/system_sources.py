@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stemma.records import Analysis, Claim, Event, Span, Support, System, Undertaking
 from stemma.report.screen import shorten
+from stemma.report.system_dates import dated
 
 WIDTH = 260
 """Characters of a quoted sentence."""
@@ -37,10 +38,13 @@ def of_undertaking(one: Undertaking, claims: dict[str, Claim]) -> tuple[Source, 
 
 
 def told_once(events: Iterable[Event]) -> list[tuple[Event, tuple[Source, ...]]]:
-    """Events, each once with all places that tell it: the statements of one claim are one event."""
+    """Events, each once with all places that tell it.
+
+    Those of one day with the same parties are one event, and those of one claim.
+    """
     found: dict[object, list[Event]] = {}
     for one in events:
-        known = one.claim or one.span
+        known = dated(one.date) or one.claim or one.span
         key = (known, one.type, one.mode, one.actors, one.recipients, one.date, one.status)
         found.setdefault(key, []).append(one)
     return [
@@ -96,5 +100,7 @@ class Quotes:
         text = shorten(doc.text[start : sentence.end], width)
         return text if start == sentence.start else "… " + text.partition(" ")[2]
 
-    def support(self, claim: str) -> Support | None:
-        return self._supports.get(claim)
+    def support(self, told: Iterable[Source]) -> Support | None:
+        """That of the best supported claim; None if no claim is known."""
+        found = [self._supports[one.claim] for one in told if one.claim in self._supports]
+        return max(found, key=lambda one: (one.likely, one.documents, one.highest), default=None)

@@ -56,7 +56,7 @@ def _everything(analysis: Analysis) -> Iterator[Dated]:
         lender, reported = dates.of(event.span, event.date)
         yield Dated(
             event.date, "event", doing(event, names), event.status,
-            (*event.actors, *event.recipients), told, quotes.support(event.claim),
+            (*event.actors, *event.recipients), told, quotes.support(told),
             lender, reported,
         )  # fmt: skip
     yield from _stages(system, quotes, names, dates)
@@ -80,10 +80,11 @@ def _stages(system: System, quotes: Quotes, names: ActorNames, dates: "_Dates") 
     for one in system.undertakings:
         for stage in one.stages:
             lender, _ = dates.of(stage.evidence, stage.date)
+            told = (Source(stage.evidence, stage.claim),)
             yield Dated(
                 stage.date, "stage", f"{printable(one.name)}: {names.names(one.actors)}",
-                stage.state, one.actors, (Source(stage.evidence, stage.claim),),
-                quotes.support(stage.claim), lender, not stage.dated,
+                stage.state, one.actors, told,
+                quotes.support(told), lender, not stage.dated,
             )  # fmt: skip
 
 

@@ -3,21 +3,21 @@
 Texts of documents enter as in `report.terminal`: as `Text`, and after `printable`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from stemma.records import Analysis, Flow, Span, Support, Undertaking
+from stemma.records import Analysis, Claim, Flow, Span, Support, Undertaking
 from stemma.report import words
 from stemma.report.answering import support as supported
 from stemma.report.names import Names
 from stemma.report.screen import clause, printable, shorten
 from stemma.report.system_dates import spoken
 from stemma.report.system_names import ActorNames
-from stemma.report.system_profile import Profile, Series
+from stemma.report.system_profile import Profile, Series, elsewhere
 from stemma.report.system_roster import Presence
 from stemma.report.system_sources import Quotes, Source, of_undertaking, sources, told_once
 from stemma.report.system_timeline import Dated, amount, between, doing
@@ -107,7 +107,7 @@ def profile(of: Profile) -> RenderableType:
                 ))  # fmt: skip
     if of.flows:
         parts.append(_heading("what moves"))
-        parts += [_series(one, show, names) for one in of.flows]
+        parts += [_series(one, show, names, claims) for one in of.flows]
     if of.undertakings:
         parts.append(_heading("undertakings"))
         parts += [
@@ -136,12 +136,14 @@ def profile(of: Profile) -> RenderableType:
         date = spoken(event.date) if event.date else "no date"
         parts.append(show.item(
             f"{date}  {doing(event, names)}", told,
-            show.quotes.support(event.claim), event.status,
+            show.quotes.support(told), event.status,
         ))  # fmt: skip
     return Group(*parts)
 
 
-def _series(one: Series, show: "_Show", names: ActorNames) -> RenderableType:
+def _series(
+    one: Series, show: "_Show", names: ActorNames, claims: Mapping[str, Claim]
+) -> RenderableType:
     """One thing that moves, period by period; figures that conflict stand below one another."""
     parts: list[RenderableType] = [
         Text(f"{printable(one.what)}, {between(one.flows[0], names)}", style="bold")
@@ -152,14 +154,16 @@ def _series(one: Series, show: "_Show", names: ActorNames) -> RenderableType:
         if len(period.flows) > 1:
             date.append("\nfigures conflict", style="red")
         for flow in period.flows:
-            table.add_row(date, _figure(flow, show))
+            table.add_row(date, _figure(flow, show, elsewhere(flow, one, claims)))
             date = Text()
     return Padding(Group(*parts, table), (0, 0, 0, 2))
 
 
-def _figure(flow: Flow, show: "_Show") -> RenderableType:
+def _figure(flow: Flow, show: "_Show", against: Sequence[Source]) -> RenderableType:
     return Group(
-        Text(amount(flow)), *show.sources(sources(flow.claims, flow.evidence), flow.support)
+        Text(amount(flow)),
+        *show.sources(sources(flow.claims, flow.evidence), flow.support),
+        *([Text("against it:", style="red"), *show.sources(against, None)] if against else ()),
     )
 
 
@@ -176,7 +180,7 @@ def _undertaking(
             date.append("\ndate of the report", style="yellow")
         state = Text(stage.state, style=STYLES.get(stage.state, "cyan"))
         told = (Source(stage.evidence, stage.claim),)
-        table.add_row(date, Group(state, *show.sources(told, show.quotes.support(stage.claim))))
+        table.add_row(date, Group(state, *show.sources(told, show.quotes.support(told))))
     rest = table if one.stages else Group(*show.sources(found, None))
     return Padding(Group(head, rest), (0, 0, 0, 2))
 

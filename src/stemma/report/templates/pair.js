@@ -69,7 +69,8 @@ function drawFlowItem(flow) {
     element("ul", { class: "stages" }, ...flow.figures.map((figure) => element("li", {},
       element("time", {}, figure.date ? figure.date[1] : "no period given"), `${figure.text} `,
       figure.against ? badge("conflicts with the figure above", true) : "",
-      element("span", { class: "by" }, supportOf(figure)), firstQuote(figure.evidence[0])))));
+      element("span", { class: "by" }, supportOf(figure)), firstQuote(figure.evidence[0]),
+      ...figure.elsewhere.map((place) => element("div", {}, badge("against it", true), firstQuote(place)))))));
 }
 
 function drawUndertaking(item) {

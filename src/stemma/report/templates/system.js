@@ -86,13 +86,18 @@ function mark(number) {
   }
 }
 
+function openAt(hash) {
+  if (location.hash === hash) followHash(); // which changes no hash
+  else location.hash = hash;
+}
+
 // One click on a line or an actor of the graph, or on a link that knows its place in a text.
 function followSystem(event) {
   const link = event.target.closest && event.target.closest("a");
   if (!link) return;
   if (link.dataset.edge) showEdge(Number(link.dataset.edge));
   else if (link.dataset.actor) choosePair(system.graph.nodes[link.dataset.actor], -1);
-  else if (link.dataset.at) location.hash = `${link.getAttribute("href")}:${link.dataset.at}`;
+  else if (link.dataset.at) openAt(`${link.getAttribute("href")}:${link.dataset.at}`);
   else return;
   event.preventDefault();
 }
