@@ -16,6 +16,7 @@ nothing of it was looked at or chosen by.
 import argparse
 import csv
 import gzip
+import itertools
 import math
 import re
 import sys
@@ -226,7 +227,7 @@ def word_weights(sentences: Sequence[str], folds: NDArray[np.int64]) -> list[Tab
 def grams(text: str) -> list[str]:
     """The words of a text, lower-cased, and its pairs of neighbours."""
     found = re.findall(r"\w\w+", text.lower())
-    return found + [f"{one} {two}" for one, two in zip(found, found[1:], strict=False)]
+    return found + [f"{one} {two}" for one, two in itertools.pairwise(found)]
 
 
 def earlier(deeds: Sequence[Deed], encoder: Encoder) -> list[str]:

@@ -658,6 +658,9 @@ Dimension = Literal[
 ]  # fmt: skip
 
 
+ActorKind = Literal["state", "branch", "organisation", "company", "group", "person"]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Actor:
     """A state or a branch of one, an organisation, a company, a group, a person."""
@@ -667,7 +670,7 @@ class Actor:
     name of whatever has no such code."""
     name: str
     """For readers: "Russia", "Russian armed forces", "United Nations"."""
-    kind: Literal["state", "branch", "organisation", "company", "group", "person"]
+    kind: ActorKind
     state: str = ""
     """ISO 3166 alpha-3 code of the state it belongs to; empty if none is known."""
 

@@ -39,7 +39,8 @@ def test_an_amount_moves_between_two(
 
 def test_the_figure_before_makes_a_series():
     found = flows(
-        "Trade between Chile and Japan reached 9 billion dollars in 2024, up from 7 billion in 2023."
+        "Trade between Chile and Japan reached 9 billion dollars in 2024, up from 7 billion in "
+        "2023."
     )
     assert [(flow.period, flow.value) for flow in found] == [("2023", 7e9), ("2024", 9e9)]
 
@@ -49,8 +50,8 @@ REPORT = (
     "The ministers met in Valdivia and spoke about salmon, copper and lithium for two hours."
 )
 OTHER = (
-    "At a fair in Osaka, buyers tasted wine. Commerce between Chile and Japan was worth 8.2 billion "
-    "dollars in 2024, the central bank in Santiago estimates."
+    "At a fair in Osaka, buyers tasted wine. Commerce between Chile and Japan was worth 8.2 "
+    "billion dollars in 2024, the central bank in Santiago estimates."
 )
 
 

@@ -16,7 +16,11 @@ SPANS = st.tuples(st.text(), st.integers(0, 99), st.integers(1, 99)).map(
     lambda parts: Span(parts[0], parts[1], parts[1] + parts[2])
 )
 HINTS = get_type_hints(Analysis)
-KINDS = [get_args(HINTS[field.name])[0] for field in fields(Analysis) if field.init]
+KINDS = [
+    (get_args(HINTS[field.name]) or [HINTS[field.name]])[0]
+    for field in fields(Analysis)
+    if field.init
+]
 
 
 def values(hint: Any) -> st.SearchStrategy[Any]:

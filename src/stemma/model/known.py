@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import cast
+
+from stemma.records import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,7 @@ class Body:
 
     id: str
     """As in coded events: "IGO UN", "RUS BUS"."""
-    kind: str
+    kind: ActorKind
     """`organisation`, `group`, `company`, or `branch` of a state."""
     name: str
     """The first of its names."""
@@ -42,7 +45,7 @@ def bodies() -> dict[str, Body]:
             own = (
                 listed[0] if kind != "company" and id.split()[0] in ("IGO", "NGO", "IMG") else name
             )
-            found.setdefault(name, Body(id, kind, own))
+            found.setdefault(name, Body(id, cast(ActorKind, kind), own))
     return found
 
 

@@ -11,7 +11,7 @@ from stemma.model.offices import Office, is_mass, is_noun, needs_state, office, 
 from stemma.model.pages import Page, state_of
 from stemma.model.phrases import Phrase, Word, phrases, words
 from stemma.model.states import land, titles
-from stemma.records import Actor, Entity
+from stemma.records import Actor, ActorKind, Entity
 
 _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split())
 _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
@@ -385,7 +385,7 @@ class Meaning:
         if state and branch:
             own = branch in ("BUS", "PTY", "REB", "JRN", "SOC", "EDU", "REL")
             actor = of_state(state, branch)
-            kind = "company" if branch == "BUS" else "organisation"
+            kind: ActorKind = "company" if branch == "BUS" else "organisation"
             return [replace(actor, name=entity.name, kind=kind) if own else actor]
         if state:
             return [Actor(f"{state} SOC", entity.name, "organisation", state)]

@@ -92,6 +92,6 @@ def unlisted(system: System) -> list[str]:
         named.update(event.actors, event.recipients)
     for limit in system.constraints:
         named.update(limit.by, limit.on)
-    for one in (*system.ties, *system.flows, *system.undertakings, *system.absences):
-        named.update(one.actors)
+    parts = (system.ties, system.flows, system.undertakings, system.absences)
+    named.update(actor for part in parts for one in part for actor in one.actors)
     return sorted(named - {actor.id for actor in system.actors})
