@@ -31,7 +31,7 @@ _VOWS = frozenset(
     "vow pledge promise undertake commit guarantee assure swear agree pledge promise".split()
 )
 _LETS_BE = frozenset("refrain abstain avoid stop cease halt end desist forgo renounce".split())
-_REFUSES = frozenset("refuse decline reject rule veto deny oppose resist rebuff spurn".split())
+_REFUSES = frozenset("refuse decline reject veto resist rebuff spurn".split())
 _WARNS = frozenset("warn caution threaten".split())
 
 
@@ -121,7 +121,7 @@ def _kind(scene: Scene, act: Act) -> ConstraintKind | None:
         return "pledge"
     if (head in _LETS_BE and head in ("refrain", "abstain")) and not act.negated:
         return "pledge"
-    if head in _REFUSES and not act.negated:
+    if (head in _REFUSES or act.lemma == "rule out") and not act.negated:
         return None if silent(scene, act) else "refusal"
     if act.negated and act.under is None and _will(scene, act):
         return "refusal"

@@ -92,13 +92,18 @@ def _deed(doing: Doing) -> Deed:
     scene, act = doing.scene, doing.act
     sentence = scene.notes.sentence_at(act.span)
 
+    # "stopped handing over": what is stopped says what it comes to.
+    ends = [one.span.end for one in content_of(scene, act) if one.span.start > act.span.start]
+    last = min(max([act.span.end, *ends]), sentence.end)
+    said = Span(act.span.document, act.span.start, max(last, act.span.end))
+
     def place(span: Span) -> tuple[int, int]:
         return span.start - sentence.start, span.end - sentence.start
 
     inside = [p for p in doing.parties if p.span.overlap(sentence)]
     return Deed(
         scene.text(sentence),
-        place(act.span) if act.span.overlap(sentence) else None,
+        place(said) if said.overlap(sentence) else None,
         tuple(place(p.span) for p in inside if p.role == "actor"),
         tuple(place(p.span) for p in inside if p.role != "actor"),
     )

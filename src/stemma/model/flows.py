@@ -10,7 +10,7 @@ from stemma.match.slots import agree
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import Scene, since
-from stemma.model.transfers import direction
+from stemma.model.transfers import GETTING, GIVING, direction
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Act, Dimension, Flow, Quantity
 from stemma.text.words import words
@@ -18,6 +18,7 @@ from stemma.text.words import words
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
 """Units that flows are measured in, beside currencies; what is counted flows if it is given."""
 _BOTH_WAYS = frozenset("trade commerce turnover business".split())
+_MOVING = GIVING | GETTING | _BOTH_WAYS
 _LARGE = re.compile(r"\b(?:m|b|tr)illion\b")
 _SHARED = frozenset(
     "settl denomin transact payment currenc export import trade commerc invoic".split()
@@ -25,7 +26,10 @@ _SHARED = frozenset(
 """Stems of which a share must have one beside it to be one of what flows."""
 _SPANS = frozenset("year month week day hour minute second km m mile °C".split())
 """Units of how long and how far, which never flow."""
-_COUNTS = frozenset("worth dollar dollars euro euros billion million value total record".split())
+_COUNTS = frozenset(
+    """worth dollar dollars euro euros billion million value total record half third quarter percent
+    first second last""".split()
+)
 _DIGITS = 3
 T = TypeVar("T")
 """Digits by which two figures are one."""
@@ -105,9 +109,9 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
         if pair is None and len(scene.sides) == 2:
             pair = (min(scene.sides), max(scene.sides))
-        if pair is None and quantity.unit == "%" and _is_share(scene):
+        if pair is None and quantity.unit == "%" and _is_share(scene, chain):
             pair = scene.theatre.main_pair(scene.span.document)
-        if pair is None or kind is None or (quantity.unit == "%" and not _is_share(scene)):
+        if pair is None or kind is None or (quantity.unit == "%" and not _is_share(scene, chain)):
             continue
         quantity = replace(quantity, unit=currency(quantity.unit, pair))
         if directed is None and not _is_measure(quantity):
@@ -155,8 +159,9 @@ def _is_measure(quantity: Quantity) -> bool:
     )
 
 
-def _is_share(scene: Scene) -> bool:
-    stems = {word.stem for word in words(scene.text(scene.span))}
+def _is_share(scene: Scene, chain: Sequence[Act]) -> bool:
+    """Whether the acts around a share are of paying, settling or trading."""
+    stems = {word.stem for act in chain for word in words(scene.words_of(act))}
     return any(stem.startswith(each) for stem in stems for each in _SHARED)
 
 
@@ -167,7 +172,7 @@ def _what(scene: Scene, quantity: Quantity, chain: list[Act]) -> str:
     parties = [p for act in chain for p in act.parties]
     around = [p for p in parties if p.span.overlap(quantity.span)]
     others = [p for p in parties if p not in around and not scene.who(p.span)]
-    deeds = [scene.text(act.span) for act in chain if not act.verb]
+    deeds = [scene.text(act.span) for act in chain if not act.verb and act.lemma in _MOVING]
     for text in (
         *(scene.plain(p.span) for p in around),
         *deeds,

@@ -40,6 +40,8 @@ _ADJECTIVES: dict[str, UndertakingState] = {
     "suspended": "stalled", "abandoned": "cancelled", "cancelled": "cancelled",
     "unfinished": "under construction",
 }  # fmt: skip
+_LOOKED_INTO = frozenset(("study", "survey"))
+"""What is commissioned before anything is built."""
 _ROLES = ("actor", "object")
 
 
@@ -63,6 +65,8 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
         return None
     states = (state for head in heads for state, lemmas in _STATES.items() if head in lemmas)
     found = next(states, None)
+    if found == "working" and scene.text(party.head).casefold().rstrip("s") in _LOOKED_INTO:
+        found = "proposed"
     if found in ("working", "under construction", "finished", "under way"):
         before = scene.doc.text[max(0, act.span.start - 24) : act.span.start].casefold()
         if {word.norm for word in words(before)} & _AHEAD or before.rstrip().endswith(

@@ -32,6 +32,7 @@ _SINCE = re.compile(r"\bsince\s+(?:(?:the|early|late|mid|at least)\s+)*$")
 _REACH = 24
 """Characters before a time in which "since" is looked for."""
 
+_BODIES = ("IGO ", "NGO ", "IMG ")
 SAYING = frozenset("say tell add quote explain".split())
 """Verbs that only bring what somebody says."""
 
@@ -229,8 +230,8 @@ def side(actor: Actor) -> str:
 
 
 def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:
-    """The sides that actors are on, in order; a person without a state is none."""
-    return tuple(dict.fromkeys(side(a) for a in actors if a.state or a.kind != "person"))
+    """The sides that actors are on, in order: states, and bodies of several states."""
+    return tuple(dict.fromkeys(side(a) for a in actors if a.state or a.id[:4] in _BODIES))
 
 
 def _pair(one: str, two: str) -> Pair:

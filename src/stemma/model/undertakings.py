@@ -88,7 +88,7 @@ def undertakings(
         found.append(
             Undertaking(
                 name, home.names[0].kind, tuple(sides), dimension(name) or "diplomacy",
-                tuple(sorted(set(home.stages))), seen.claims, seen.support,
+                _told_once(home.stages), seen.claims, seen.support,
             )
         )  # fmt: skip
     return found
@@ -132,10 +132,7 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         )  # fmt: skip
         if not holding:
             continue
-        states = (state_of(scene, act, p) for _, _, act, p in holding)
-        state: UndertakingState | None = next(filter(None, states), None)
-        date, dated = _date(scene)
-        stage = Stage(date, dated, state, scene.span, scene.claim.id) if state else None
+        stage = next(filter(None, (_stage(scene, act, p) for _, _, act, p in holding)), None)
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
@@ -203,10 +200,26 @@ def _same(named: Named, names: Sequence[Named]) -> bool:
     return bool(named.sides & sides)
 
 
-def _date(scene: Scene) -> tuple[str, bool]:
-    """When something is said to be so, and whether the text says it; else when it was reported."""
-    stated = [t.value for t in scene.times if t.value[:1].isdigit()]
-    return (stated[0], True) if stated else (scene.doc.published[:10], False)
+def _stage(scene: Scene, act: Act, party: Party) -> Stage | None:
+    """What an act says of how far a thing is; None if it says nothing of that.
+
+    The date is one that belongs to the act; else it is that of the report.
+    """
+    state: UndertakingState | None = state_of(scene, act, party)
+    if state is None:
+        return None
+    stated = [
+        t.value for t in scene.times
+        if t.value[:1].isdigit() and any(p.span.overlap(t.span) for p in act.parties)
+    ]  # fmt: skip
+    date = stated[0] if stated else scene.doc.published[:10]
+    return Stage(date, bool(stated), state, scene.span, scene.claim.id)
+
+
+def _told_once(stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    """The stages in order of time, each state of a date once for each place that says it."""
+    found = {(s.date, s.state, s.evidence): s for s in sorted(stages, reverse=True)}
+    return tuple(sorted(found.values()))
 
 
 def _fullest(phrases: Sequence[tuple[bool, Span]]) -> Span:
