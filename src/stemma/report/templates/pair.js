@@ -74,9 +74,9 @@ function drawFlowItem(flow) {
 }
 
 function drawUndertaking(item) {
-  const stages = item.stages.map(([date, reported, state, span]) => element("li", {},
+  const stages = item.stages.map(([date, reported, state, told]) => element("li", {},
     element("time", {}, date ? date[1] : "no date"), badge(state), reported && date ? badge("date of the report") : "",
-    firstQuote(span)));
+    firstQuote(told[0])));
   return drawItem(item, `${item.text}: ${namesOf(item.actors)}`, item.dimension,
     stages.length ? [element("ol", { class: "stages" }, ...stages)] : []);
 }
@@ -120,7 +120,7 @@ function marksOf(ties, flows, undertakings, events) {
   const add = (row, date, text, span, shape) => { if (date) found.push({ row, at: years(date[0]), text: `${date[1]}: ${text}`, span, shape }); };
   for (const tie of ties) add(tie.dimension, tie.since, `since then, ${tie.dimension}`, tie.evidence[0], "since");
   for (const flow of flows) for (const figure of flow.figures) add(flow.dimension, figure.date, `${flow.title}, ${figure.text}`, figure.evidence[0], "square");
-  for (const item of undertakings) for (const [date, , state, span] of item.stages) add(item.dimension, date, `${item.text}, ${state}`, span, "diamond");
+  for (const item of undertakings) for (const [date, , state, [span]] of item.stages) add(item.dimension, date, `${item.text}, ${state}`, span, "diamond");
   for (const event of events) add("events", event.date, `${event.text}, ${event.status}`, event.evidence[0], "disc");
   return found;
 }
