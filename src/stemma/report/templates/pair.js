@@ -167,19 +167,36 @@ function startPair() {
   const [one, other] = ["one", "other"].map((id) => document.getElementById(id));
   one.append(...homes.map(option));
   other.append(element("option", { value: `${ANYBODY}` }, "anybody"), ...homes.map(option));
-  let heaviest = [system.actors[0].home, ANYBODY];
-  let most = 0;
-  for (const edge of system.graph.edges) {
-    const found = weight(edge);
-    if (found > most) [heaviest, most] = [edge, found];
-  }
-  [one.value, other.value] = [`${heaviest[0]}`, `${heaviest[1]}`];
+  const [left, right] = heaviest();
+  [one.value, other.value] = [`${left}`, `${right}`];
   for (const select of [one, other]) select.addEventListener("change", showPair);
-  showPair();
+  whenNear(document.getElementById("profile"), showPair);
 }
 
-// How much is told of two actors together.
-function weight([left, right]) {
-  const both = ofBoth(left, right);
-  return ["ties", "flows", "undertakings", "events"].reduce((n, kind) => n + system[kind].filter(both).length, 0);
+// What is far down need not be drawn before anybody comes near it.
+function whenNear(place, draw) {
+  if (!window.IntersectionObserver) { draw(); return; }
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    if (!place.hasChildNodes()) draw();
+  }, { rootMargin: "1200px 0px" });
+  watch.observe(place);
+}
+
+// The two of whom most is told together; without ties, the first actor and anybody.
+function heaviest() {
+  const counts = new Map();
+  for (const kind of ["ties", "flows", "undertakings", "events"]) {
+    for (const { actors } of system[kind]) {
+      const homes = [...new Set(actors.map((number) => system.actors[number].home))].sort((a, b) => a - b);
+      for (const [i, a] of homes.entries()) {
+        for (const b of homes.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) || 0) + 1);
+      }
+    }
+  }
+  const pairs = system.graph.edges.map(([a, b]) => [a, b].sort((x, y) => x - y));
+  const most = (pair) => counts.get(pair.join(" ")) || 0;
+  return pairs.reduce((best, pair) => (most(pair) > most(best) ? pair : best),
+    pairs[0] || [system.actors[0].home, ANYBODY]);
 }
