@@ -11,7 +11,7 @@ from stemma.report.system_dates import dated, order, spoken
 from stemma.report.system_names import find
 from stemma.report.system_profile import elsewhere, profile, series
 from stemma.report.system_roster import roster
-from stemma.report.system_sources import Quotes, sourced, told_once
+from stemma.report.system_sources import Quotes, sourced, stages_once, told_once
 from stemma.report.system_timeline import amount, figure, timeline
 from tests.system import ONE, TWO, analysis, system
 
@@ -212,3 +212,13 @@ def test_what_stands_against_a_figure_without_one_of_its_own_is_shown():
     (one,) = series([*a.system.flows[:2], flow])
     assert [source.claim for source in elsewhere(flow, one, claims)] == ["c-allies"]
     assert elsewhere(flow, one, claims)[0].span == a.system.absences[0].evidence[0]
+
+
+def test_a_state_of_an_undertaking_that_several_claims_tell_is_shown_once():
+    one = analysis().system.undertakings[0]
+    last = one.stages[-1]
+    again = replace(one, stages=(*one.stages, replace(last, claim="c-ore")))
+    assert [len(told) for _, told in stages_once(again)] == [1, 1, 2]
+    a = analysis()
+    a = replace(a, system=replace(a.system, undertakings=(again,)))
+    assert len(timeline(a)) == len(timeline(analysis()))

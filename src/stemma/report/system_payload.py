@@ -10,7 +10,15 @@ from stemma.report.system_dates import dated, order, spoken
 from stemma.report.system_names import ActorNames
 from stemma.report.system_profile import DIMENSIONS, best_first, elsewhere, series
 from stemma.report.system_roster import roster
-from stemma.report.system_sources import Quotes, Source, of_undertaking, sourced, sources, told_once
+from stemma.report.system_sources import (
+    Quotes,
+    Source,
+    of_undertaking,
+    sourced,
+    sources,
+    stages_once,
+    told_once,
+)
 from stemma.report.system_timeline import amount, between, doing, timeline
 
 Object = dict[str, Any]
@@ -78,8 +86,8 @@ class _Maker:
                     "text": printable(one.name),
                     "dimension": one.dimension,
                     "stages": [
-                        [date(stage.date), not stage.dated, stage.state, self._span(stage.evidence)]
-                        for stage in one.stages
+                        [date(stage.date), not stage.dated, stage.state, self._evidence(told)]
+                        for stage, told in stages_once(one)
                     ],
                 }
                 for one in self.system.undertakings

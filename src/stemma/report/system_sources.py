@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from stemma.records import Analysis, Claim, Event, Span, Support, System, Undertaking
+from stemma.records import Analysis, Claim, Event, Span, Stage, Support, System, Undertaking
 from stemma.report.screen import shorten
 from stemma.report.system_dates import dated
 
@@ -35,6 +35,17 @@ def of_undertaking(one: Undertaking, claims: dict[str, Claim]) -> tuple[Source, 
         for id in one.claims
         if id in claims and claims[id].statements
     )
+
+
+def stages_once(one: Undertaking) -> list[tuple[Stage, tuple[Source, ...]]]:
+    """Its states in order of time, each once for a date, with all places that tell it."""
+    found: dict[object, list[Stage]] = {}
+    for stage in one.stages:
+        found.setdefault((stage.date, stage.dated, stage.state), []).append(stage)
+    return [
+        (same[0], tuple(Source(stage.evidence, stage.claim) for stage in same))
+        for same in found.values()
+    ]
 
 
 def told_once(events: Iterable[Event]) -> list[tuple[Event, tuple[Source, ...]]]:

@@ -8,7 +8,7 @@ from stemma.records import Analysis, Bound, Event, Flow, Span, Support, System
 from stemma.report.screen import printable
 from stemma.report.system_dates import dated, order
 from stemma.report.system_names import ActorNames
-from stemma.report.system_sources import Quotes, Source, sourced, sources, told_once
+from stemma.report.system_sources import Quotes, Source, sourced, sources, stages_once, told_once
 
 Kind = Literal["event", "stage", "flow", "tie"]
 BOUNDS: dict[Bound, str] = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
@@ -78,9 +78,8 @@ def _everything(analysis: Analysis) -> Iterator[Dated]:
 
 def _stages(system: System, quotes: Quotes, names: ActorNames, dates: "_Dates") -> Iterator[Dated]:
     for one in system.undertakings:
-        for stage in one.stages:
+        for stage, told in stages_once(one):
             lender, _ = dates.of(stage.evidence, stage.date)
-            told = (Source(stage.evidence, stage.claim),)
             yield Dated(
                 stage.date, "stage", f"{printable(one.name)}: {names.names(one.actors)}",
                 stage.state, one.actors, told,

@@ -75,7 +75,7 @@ class SystemView:
             return ""
         verb = "is" if len(others) == 1 else "are"
         n = words.sentence(words.count(len(others), "other actor"))
-        return f"{n} {verb} not drawn: {words.listing(others, 12)}. The table has all their ties."
+        return f"{n} {verb} not drawn: {words.listing(others, 12)}. The list has all their ties."
 
     # --- ties
 

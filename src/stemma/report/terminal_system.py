@@ -19,7 +19,14 @@ from stemma.report.system_dates import spoken
 from stemma.report.system_names import ActorNames
 from stemma.report.system_profile import Profile, Series, elsewhere
 from stemma.report.system_roster import Presence
-from stemma.report.system_sources import Quotes, Source, of_undertaking, sources, told_once
+from stemma.report.system_sources import (
+    Quotes,
+    Source,
+    of_undertaking,
+    sources,
+    stages_once,
+    told_once,
+)
 from stemma.report.system_timeline import Dated, amount, between, doing
 
 SHOWN = 3
@@ -67,13 +74,12 @@ def actors(found: Sequence[Presence], analysis: Analysis) -> RenderableType:
         return Text("Nobody occurs in what the documents tell.")
     names, show = ActorNames(analysis.system), _Show(analysis)
     table = Table(box=None, expand=True, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column("Actor", ratio=3)
+    table.add_column("Actor", ratio=2)
     table.add_column("Kind", no_wrap=True)
     table.add_column("State", no_wrap=True)
     for head in ("Events", "Ties"):
         table.add_column(head, justify="right", no_wrap=True)
-    table.add_column("With", ratio=3)
-    table.add_column("For instance", ratio=4)
+    table.add_column("With, and one place that tells of it", ratio=3)
     for one in found:
         actor = one.actor
         table.add_row(
@@ -82,8 +88,7 @@ def actors(found: Sequence[Presence], analysis: Analysis) -> RenderableType:
             Text(printable(actor.state)),
             str(one.events),
             str(one.ties),
-            Text(names.names(one.company, 3)),
-            show.quote(one.source.span, 90),
+            Group(Text(names.names(one.company, 3) or "nobody"), show.quote(one.source.span, 110)),
         )
     return table
 
@@ -174,12 +179,11 @@ def _undertaking(
     head = Text(f"{printable(one.name)}, {names.names(one.actors)}", style="bold")
     head.append(f"  {supported(one.support)}", style="not bold dim")
     table = _grid(22)
-    for stage in one.stages:
+    for stage, told in stages_once(one):
         date = Text(spoken(stage.date) if stage.date else "no date")
         if not stage.dated and stage.date:
             date.append("\ndate of the report", style="yellow")
         state = Text(stage.state, style=STYLES.get(stage.state, "cyan"))
-        told = (Source(stage.evidence, stage.claim),)
         table.add_row(date, Group(state, *show.sources(told, show.quotes.support(told))))
     rest = table if one.stages else Group(*show.sources(found, None))
     return Padding(Group(head, rest), (0, 0, 0, 2))

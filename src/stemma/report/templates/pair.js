@@ -74,9 +74,9 @@ function drawFlowItem(flow) {
 }
 
 function drawUndertaking(item) {
-  const stages = item.stages.map(([date, reported, state, span]) => element("li", {},
+  const stages = item.stages.map(([date, reported, state, told]) => element("li", {},
     element("time", {}, date ? date[1] : "no date"), badge(state), reported && date ? badge("date of the report") : "",
-    firstQuote(span)));
+    firstQuote(told[0])));
   return drawItem(item, `${item.text}: ${namesOf(item.actors)}`, item.dimension,
     stages.length ? [element("ol", { class: "stages" }, ...stages)] : []);
 }
@@ -120,7 +120,7 @@ function marksOf(ties, flows, undertakings, events) {
   const add = (row, date, text, span, shape) => { if (date) found.push({ row, at: years(date[0]), text: `${date[1]}: ${text}`, span, shape }); };
   for (const tie of ties) add(tie.dimension, tie.since, `since then, ${tie.dimension}`, tie.evidence[0], "since");
   for (const flow of flows) for (const figure of flow.figures) add(flow.dimension, figure.date, `${flow.title}, ${figure.text}`, figure.evidence[0], "square");
-  for (const item of undertakings) for (const [date, , state, span] of item.stages) add(item.dimension, date, `${item.text}, ${state}`, span, "diamond");
+  for (const item of undertakings) for (const [date, , state, [span]] of item.stages) add(item.dimension, date, `${item.text}, ${state}`, span, "diamond");
   for (const event of events) add("events", event.date, `${event.text}, ${event.status}`, event.evidence[0], "disc");
   return found;
 }
@@ -167,19 +167,36 @@ function startPair() {
   const [one, other] = ["one", "other"].map((id) => document.getElementById(id));
   one.append(...homes.map(option));
   other.append(element("option", { value: `${ANYBODY}` }, "anybody"), ...homes.map(option));
-  let heaviest = [system.actors[0].home, ANYBODY];
-  let most = 0;
-  for (const edge of system.graph.edges) {
-    const found = weight(edge);
-    if (found > most) [heaviest, most] = [edge, found];
-  }
-  [one.value, other.value] = [`${heaviest[0]}`, `${heaviest[1]}`];
+  const [left, right] = heaviest();
+  [one.value, other.value] = [`${left}`, `${right}`];
   for (const select of [one, other]) select.addEventListener("change", showPair);
-  showPair();
+  whenNear(document.getElementById("profile"), showPair);
 }
 
-// How much is told of two actors together.
-function weight([left, right]) {
-  const both = ofBoth(left, right);
-  return ["ties", "flows", "undertakings", "events"].reduce((n, kind) => n + system[kind].filter(both).length, 0);
+// What is far down need not be drawn before anybody comes near it.
+function whenNear(place, draw) {
+  if (!window.IntersectionObserver) { draw(); return; }
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    if (!place.hasChildNodes()) draw();
+  }, { rootMargin: "1200px 0px" });
+  watch.observe(place);
+}
+
+// The two of whom most is told together; without ties, the first actor and anybody.
+function heaviest() {
+  const counts = new Map();
+  for (const kind of ["ties", "flows", "undertakings", "events"]) {
+    for (const { actors } of system[kind]) {
+      const homes = [...new Set(actors.map((number) => system.actors[number].home))].sort((a, b) => a - b);
+      for (const [i, a] of homes.entries()) {
+        for (const b of homes.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) || 0) + 1);
+      }
+    }
+  }
+  const pairs = system.graph.edges.map(([a, b]) => [a, b].sort((x, y) => x - y));
+  const most = (pair) => counts.get(pair.join(" ")) || 0;
+  return pairs.reduce((best, pair) => (most(pair) > most(best) ? pair : best),
+    pairs[0] || [system.actors[0].home, ANYBODY]);
 }
