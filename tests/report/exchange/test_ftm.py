@@ -2,12 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from stemma.report.exchange import ftm
 from stemma.report.exchange.ftm_values import country, date, language
-from stemma.report.exchange.values import Object
+from stemma.report.exchange.values import Object, key
 from tests.report.exchange.factory import full
 
 
@@ -55,6 +56,24 @@ def test_an_event_says_who_did_it_to_whom():
     assert coerce["date"] == ["2031-03-04"] and coerce["location"] == ["Strait of Olm"]
 
 
+def test_links_and_flows_have_their_ends_the_right_way_round():
+    first, second = key("actor", "XAA"), key("actor", "XBB")
+    tie = next(link for link in of("UnknownLink") if link["role"] == ["trade"])
+    assert (tie["subject"], tie["object"]) == ([first], [second])
+    (goods,), (money,) = of("EconomicActivity"), of("Payment")
+    assert (goods["sender"], goods["receiver"]) == ([second], [first])
+    assert (money["payer"], money["beneficiary"]) == ([first], [second])
+    assert money["currency"] == ["USD"] and "amount" not in money  # a range
+
+
+def test_a_copy_is_linked_to_its_ancestor_if_the_texts_tell_which_was_first():
+    (update,) = [one for one in of("UnknownLink") if one["role"] == ["based on (updated)"]]
+    assert (update["subject"], update["object"]) == (["d-post-2"], ["d-post"])
+    plain = full()
+    derivations = tuple(replace(one, direction=0.6) for one in plain.derivations)
+    assert "based on" not in ftm.render(replace(plain, derivations=derivations))
+
+
 def test_a_sanction_is_on_one_and_by_an_authority():
     (sanction,) = of("Sanction")
     assert sanction["authority"] == ["Varnia"] and sanction["provisions"] == ["freighters"]
@@ -86,7 +105,3 @@ def test_the_library_accepts_every_entity():
         proxy.schema.validate(one)
         kept = {name: sorted(values) for name, values in proxy.properties.items()}
         assert kept == {name: sorted(values) for name, values in one["properties"].items()}
-
-
-def test_the_same_records_give_the_same_bytes():
-    assert ftm.render(full()) == ftm.render(full())

@@ -75,8 +75,3 @@ def test_what_xml_cannot_hold_is_replaced_one_for_one():
     odd = replace(plain.documents[0], places=(Place("p\x01", "p\x01"),))
     text = graphml_documents.render(replace(plain, documents=(odd, *plain.documents[1:])))
     assert "p\ufffd" in text and etree.fromstring(text.encode()) is not None
-
-
-@pytest.mark.parametrize("format", [graphml_actors, graphml_documents])
-def test_the_same_records_give_the_same_bytes(format: ModuleType):
-    assert format.render(full()) == format.render(full())

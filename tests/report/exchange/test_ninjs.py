@@ -85,11 +85,13 @@ def test_a_document_carries_its_entities_sources_and_ancestors():
     assert digest["associations"][0]["name"] == "Meridian Wire"
 
 
+def test_a_direction_that_is_not_told_is_not_stated():
+    plain = full()
+    derivations = tuple(replace(one, direction=0.6) for one in plain.derivations)
+    assert "derivedFrom" not in ninjs.render(replace(plain, derivations=derivations))
+
+
 def test_characters_are_code_points():
     for item in items().values():
         (body,) = item["bodies"]
         assert body["charCount"] == len(body["value"])
-
-
-def test_the_same_records_give_the_same_bytes():
-    assert ninjs.render(full()) == ninjs.render(full())

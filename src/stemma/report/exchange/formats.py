@@ -6,9 +6,12 @@ among them: it is several files of bytes.
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from stemma.errors import ConfigError
-from stemma.records import Analysis
+
+if TYPE_CHECKING:
+    from stemma.records import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ FORMATS = (
 )
 
 
-def render(name: str, analysis: Analysis) -> str:
+def render(name: str, analysis: "Analysis") -> str:
     """The archive in that format; the same records give the same text.
 
     Raises:

@@ -14,7 +14,7 @@ Source:
 import re
 from collections.abc import Iterator
 
-from stemma.records import Actor, Analysis, Derivation, Document, Entity
+from stemma.records import Actor, Analysis, Credit, Derivation, Document, Entity
 from stemma.report.exchange import ftm_system
 from stemma.report.exchange.ftm_values import country, date, language, made
 from stemma.report.exchange.values import Object, key, lines, unlisted
@@ -34,8 +34,9 @@ def render(analysis: Analysis) -> str:
 
 def entities(analysis: Analysis) -> Iterator[Object]:
     """Every entity."""
+    credits = {notes.document: notes.credits for notes in analysis.annotations}
     for doc in analysis.documents:
-        yield _article(doc, analysis)
+        yield _article(doc, credits.get(doc.id, ()))
     for entity in analysis.entities:
         if entity.type in NAMED:
             yield from _named(entity)
@@ -49,14 +50,13 @@ def entities(analysis: Analysis) -> Iterator[Object]:
     yield from ftm_system.entities(analysis)
 
 
-def _article(doc: Document, analysis: Analysis) -> Object:
-    notes = next((one for one in analysis.annotations if one.document == doc.id), None)
+def _article(doc: Document, credits: tuple[Credit, ...]) -> Object:
     return made(
         doc.id,
         "Article",
         fileName=[place.name for place in doc.places],
         title=[doc.title],
-        author=[one.name for one in notes.credits if one.kind == "byline"] if notes else [],
+        author=[one.name for one in credits if one.kind == "byline"],
         publisher=[place.outlet for place in doc.places],
         publishedAt=[date(place.published) for place in doc.places],
         sourceUrl=[place.url for place in doc.places if re.match("https?://", place.url)],

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import cache
 from importlib.resources import files
 
-from stemma.report.exchange.values import Object
+from stemma.report.exchange.values import Object, moment
 
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)")
 
 
 def made(id: str, schema: str, **properties: Iterable[str]) -> Object:
@@ -29,9 +27,8 @@ def date(value: str) -> str:
     That is a year, month or day, or a moment in UTC, which an offset must tell; a quarter or a
     week becomes its year, and what has no year nothing.
     """
-    if MOMENT.fullmatch(value):
-        with suppress(ValueError):
-            return datetime.fromisoformat(value).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    if at := moment(value):
+        return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
     found = DATE.match(value)
     return found.group() if found else ""
 

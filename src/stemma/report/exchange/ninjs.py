@@ -9,11 +9,12 @@ Source:
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.records import Analysis, Credit, Derivation, Document, Entity, Event
 from stemma.report.exchange.linked import filled, urn
-from stemma.report.exchange.values import Object, described, lines
+from stemma.report.exchange.values import Object, described, lines, taken
 
 STANDARD = {
     "name": "ninjs",
@@ -31,13 +32,24 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 def render(analysis: Analysis) -> str:
     """The lines, in the order of the documents."""
     credits = {notes.document: notes.credits for notes in analysis.annotations}
-    return lines([_item(doc, credits.get(doc.id, ()), analysis) for doc in analysis.documents])
+    named, sources = _named(analysis), taken(analysis)
+    return lines(
+        [
+            _item(doc, credits.get(doc.id, ()), named[doc.id], sources[doc.id], analysis)
+            for doc in analysis.documents
+        ]
+    )
 
 
-def _item(doc: Document, credits: tuple[Credit, ...], analysis: Analysis) -> Object:
+def _item(
+    doc: Document,
+    credits: tuple[Credit, ...],
+    named: dict[str, list[Object]],
+    sources: list[Derivation],
+    analysis: Analysis,
+) -> Object:
     exact = bool(MOMENT.fullmatch(doc.published))
     dated = doc.published and not exact
-    told = [one for one in analysis.derivations if one.document == doc.id and one.directed]
     return filled(
         {
             "standard": STANDARD,
@@ -59,9 +71,9 @@ def _item(doc: Document, credits: tuple[Credit, ...], analysis: Analysis) -> Obj
                     "value": doc.text,
                 }
             ],
-            **_named(doc, analysis),
+            **named,
             "infoSources": [*_publishers(doc), *_sources(credits)],
-            "associations": [_association(one, analysis) for one in told],
+            "associations": [_association(one, analysis) for one in sources if one.directed],
             "altIds": [{"role": "url", "value": place.url} for place in doc.places if place.url],
         }
     )
@@ -82,16 +94,16 @@ def _sources(credits: Iterable[Credit]) -> list[Object]:
     return [{"name": name, "role": kind} for kind, name in named]
 
 
-def _named(doc: Document, analysis: Analysis) -> dict[str, list[Object]]:
-    """The entities that the document names, and the events that it tells of."""
-    lists: dict[str, list[Object]] = {}
+def _named(analysis: Analysis) -> dict[str, dict[str, list[Object]]]:
+    """The entities that each document names, and the events that it tells of, by their list."""
+    found: dict[str, dict[str, list[Object]]] = defaultdict(lambda: defaultdict(list))
     for entity in analysis.entities:
-        if any(mention.document == doc.id for mention in entity.mentions):
-            lists.setdefault(WHERE.get(entity.type, "subjects"), []).append(_entity(entity))
-    told = [event for event in analysis.system.events if event.span.document == doc.id]
-    if told:
-        lists.setdefault("events", []).extend(_event(event, doc) for event in told)
-    return lists
+        for document in {mention.document for mention in entity.mentions}:
+            found[document][WHERE.get(entity.type, "subjects")].append(_entity(entity))
+    for event in analysis.system.events:
+        doc = analysis.doc[event.span.document]
+        found[doc.id]["events"].append(_event(event, doc))
+    return found
 
 
 def _entity(entity: Entity) -> Object:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from stemma.records import Analysis, Claim, Derivation, Document, Drift, Statement
 from stemma.report.exchange import prov_system
 from stemma.report.exchange.linked import context, filled, support, target, urn
-from stemma.report.exchange.values import Object, dumps, key, place
+from stemma.report.exchange.values import Object, dumps, key, place, taken
 
 
 def render(analysis: Analysis) -> str:
@@ -32,8 +32,9 @@ def shapes() -> str:
 def graph(analysis: Analysis) -> Iterator[Object]:
     """Every node."""
     yield from _agents(analysis)
+    sources = taken(analysis)
     for doc in analysis.documents:
-        yield _document(doc, analysis)
+        yield _document(doc, sources[doc.id], analysis)
     for lost in analysis.archetypes:
         yield filled(
             {
@@ -85,9 +86,8 @@ def _agents(analysis: Analysis) -> Iterator[Object]:
         yield {"id": _agent(name), "type": ["prov:Agent", "Publisher"], "label": name}
 
 
-def _document(doc: Document, analysis: Analysis) -> Object:
-    taken = [one for one in analysis.derivations if one.document == doc.id]
-    told = [one for one in taken if one.directed]
+def _document(doc: Document, sources: list[Derivation], analysis: Analysis) -> Object:
+    told = [one for one in sources if one.directed]
     outlets = dict.fromkeys(place.outlet for place in doc.places if place.outlet)
     return filled(
         {
@@ -103,7 +103,7 @@ def _document(doc: Document, analysis: Analysis) -> Object:
             "wasDerivedFrom": [urn(one.ancestor) for one in told],
             "wasRevisionOf": [urn(one.ancestor) for one in told if one.kind == "updated"],
             "qualifiedDerivation": [_derivation(one, analysis) for one in told],
-            "sharesTextWith": [urn(one.ancestor) for one in taken if not one.directed],
+            "sharesTextWith": [urn(one.ancestor) for one in sources if not one.directed],
         }
     )
 

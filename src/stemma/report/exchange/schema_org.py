@@ -10,9 +10,18 @@ Source:
 
 from collections.abc import Iterator
 
-from stemma.records import Analysis, Archetype, Claim, Document, Entity, Quotation
+from stemma.records import (
+    Analysis,
+    Archetype,
+    Claim,
+    Credit,
+    Derivation,
+    Document,
+    Entity,
+    Quotation,
+)
 from stemma.report.exchange.linked import filled, urn
-from stemma.report.exchange.values import Object, dumps, pointer
+from stemma.report.exchange.values import Object, dumps, moment, pointer, taken
 
 TYPES = {
     "person": "Person", "organisation": "Organization", "place": "Place", "group": "Organization",
@@ -32,8 +41,11 @@ def graph(analysis: Analysis) -> Iterator[Object]:
     for entity in analysis.entities:
         for document in sorted({mention.document for mention in entity.mentions}):
             mentioned.setdefault(document, []).append(entity.id)
+    credits = {notes.document: notes.credits for notes in analysis.annotations}
+    sources = taken(analysis)
     for doc in analysis.documents:
-        yield _article(doc, mentioned.get(doc.id, []), analysis)
+        named = mentioned.get(doc.id, [])
+        yield _article(doc, named, credits.get(doc.id, ()), sources[doc.id])
     for lost in analysis.archetypes:
         yield _lost(lost)
     for entity in analysis.entities:
@@ -50,10 +62,11 @@ def _ref(id: str) -> Object:
     return {"@id": urn(id)}
 
 
-def _article(doc: Document, mentioned: list[str], analysis: Analysis) -> Object:
-    notes = next((one for one in analysis.annotations if one.document == doc.id), None)
-    authors = [one.name for one in notes.credits if one.kind == "byline"] if notes else []
-    told = [one for one in analysis.derivations if one.document == doc.id and one.directed]
+def _article(
+    doc: Document, mentioned: list[str], credits: tuple[Credit, ...], sources: list[Derivation]
+) -> Object:
+    authors = dict.fromkeys(one.name for one in credits if one.kind == "byline")
+    publisher = {"@type": "Organization", "name": doc.outlet}
     return filled(
         {
             "@id": urn(doc.id),
@@ -61,13 +74,11 @@ def _article(doc: Document, mentioned: list[str], analysis: Analysis) -> Object:
             "name": doc.name,
             "headline": doc.title,
             "datePublished": doc.published,
-            "publisher": filled({"@type": "Organization", "name": doc.outlet})
-            if doc.outlet
-            else "",
-            "author": [{"@type": "Person", "name": name} for name in dict.fromkeys(authors)],
+            "publisher": publisher if doc.outlet else "",
+            "author": [{"@type": "Person", "name": name} for name in authors],
             "url": [place.url for place in doc.places if place.url],
             "inLanguage": next((place.language for place in doc.places if place.language), ""),
-            "isBasedOn": [_ref(one.ancestor) for one in told],
+            "isBasedOn": [_ref(one.ancestor) for one in sources if one.directed],
             "mentions": [_ref(id) for id in mentioned],
             "articleBody": doc.text,
         }
@@ -132,13 +143,15 @@ def first_appearance(claim: Claim, analysis: Analysis) -> str:
         return origins.pop()
     documents = {statement.span.document for statement in claim.statements}
     dates = {id: analysis.doc[id].published for id in documents if analysis.doc[id].published}
-    if not dates:
-        return ""
-    first = min(dates, key=lambda id: (dates[id], id))
-    later = [dates[id] for id in dates if id != first]
-    return first if all(_before(dates[first], date) for date in later) else ""
+    for first in sorted(dates):
+        if all(_before(dates[first], date) for id, date in dates.items() if id != first):
+            return first
+    return ""
 
 
 def _before(one: str, other: str) -> bool:
     """Whether one time is surely before the other: "2031-03-04" is not before that day's noon."""
-    return one[:10] < other[:10] or (len(one) == len(other) > 10 and one < other)
+    first, second = moment(one), moment(other)
+    if first and second:
+        return first < second
+    return one[:10] < other[:10]

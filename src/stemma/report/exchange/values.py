@@ -3,11 +3,16 @@
 import hashlib
 import json
 import re
+from collections import defaultdict
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from stemma.records import (
     Absence,
+    Analysis,
     Constraint,
+    Derivation,
     Event,
     Flow,
     Span,
@@ -20,6 +25,7 @@ from stemma.records import (
 Object = dict[str, Any]
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)")
 
 
 def place(span: Span) -> Object:
@@ -51,6 +57,22 @@ def lines(values: list[Object]) -> str:
 
 def _escaped(text: str) -> str:
     return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def moment(published: str) -> datetime | None:
+    """A time that is stated with its offset; None for a date, or a time that may be anywhere."""
+    if MOMENT.fullmatch(published):
+        with suppress(ValueError):
+            return datetime.fromisoformat(published)
+    return None
+
+
+def taken(analysis: Analysis) -> dict[str, list[Derivation]]:
+    """The derivations of each document; an empty list for one that took nothing."""
+    found: dict[str, list[Derivation]] = defaultdict(list)
+    for one in analysis.derivations:
+        found[one.document].append(one)
+    return found
 
 
 def pointer(span: Span) -> str:
