@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from stemma.model.states import any_of
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -48,8 +50,7 @@ def bodies() -> dict[str, Body]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    names = sorted(map(re.escape, bodies()), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
+    return any_of(bodies())
 
 
 def named_bodies(text: str) -> list[tuple[int, int, Body]]:

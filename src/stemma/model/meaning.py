@@ -159,7 +159,8 @@ class Meaning:
             span = self._page.subject_before(word.start)
             return self.read(*span, depth=2) if span else []
         elif low in _OF_SEVERAL:
-            return []
+            spans = self._page.pair_before(word.start)
+            return [actor for one in spans for actor in self.read(*one, depth=2)]
         else:
             return None
         return self._entity(entity, word.start) if entity else []
@@ -230,7 +231,8 @@ class Meaning:
         place = land(text)
         if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
             return [of_state("PRK" if text == "North" else "KOR")]
-        if place and not (mention and mention[2].type == "person" and len(core) > 1):
+        local = place is not None and place.kind in ("city", "region")
+        if place and not (person and (len(core) > 1 or local)):  # a Mr. Obama, no town in Japan
             return self._place(place.state, place.kind, part, mention)
         if mention is None:
             if core[-1].text[:1].isupper() and not is_noun(core[-1].text):
@@ -238,6 +240,8 @@ class Meaning:
                 return [of_id(office_held)] if office_held else []
             return []
         start, _, entity = mention
+        if entity.type == "person" and all(map(is_noun, entity.name.split())):
+            return []  # "the Algerian Prime Minister", taken for a name
         if entity.type == "person":
             return self._person(part, entity, start, owner)
         if entity.type in ("event", "product", "law", "facility"):

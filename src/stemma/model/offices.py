@@ -38,7 +38,7 @@ _NOUNS = {
         garrison general gunboat helicopter infantry jet junior-officer lieutenant major marine
         military militaryman missile navy paratrooper peacekeeper platoon recruit regiment sailor
         serviceman servicewoman soldier squadron submarine tank troop warplane warship
-        airforce coastguard aircraft-carrier serviceperson commando sniper defence-force
+        airforce coastguard aircraft-carrier serviceperson commando command sniper defence-force
         defense-force""",
     "LEG": """assembly assemblyman backbencher bundestag congress congressman congresswoman
         deputy-speaker duma house-speaker lawmaker legislator legislature mp parliament
@@ -180,7 +180,7 @@ _DEFAULT = {"agency": "GOV", "board": "GOV", "commission": "GOV", "committee": "
             "GOV", "office": "GOV", "guards": "MIL", "guard": "MIL", "authority": "GOV",
             "bureau": "GOV", "delegation": "GOV", "personnel": "MIL",
             "candidate": "PTY", "coalition": "GOV",
-            "service": "GOV", "nominee": "PTY"}  # fmt: skip
+            "service": "GOV", "unit": "MIL"}  # fmt: skip
 """What a generic noun is where nothing tells."""
 
 _FIXED = {
