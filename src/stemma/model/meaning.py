@@ -36,6 +36,17 @@ _COMMON = frozenset(
 _ABROAD = ("IGO", "NGO", "IMG")
 _OF_ONE_STATE = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "ayatollah": "IRN"}
 """Offices that only one state has."""
+_USUALLY = {
+    "queen": "GBR", "congressman": "USA", "congresswoman": "USA", "sheriff": "USA",
+    "home secretary": "GBR", "foreign secretary": "GBR", "secretary of state": "USA",
+    "district attorney": "USA", "chancellor of the exchequer": "GBR",
+}  # fmt: skip
+"""Offices that are of one state where the text names none."""
+_BECOMES = re.compile(
+    r"[^.;:“”\"\n]{0,40}?\b(?:as|became|becomes|become|is|was|remains|elected|appointed|named)\s"
+    r"((?:the|an?|its|his|her|new|[A-Z][\w.]*[’']s|[A-Z]?[a-z]+ident|prime)\s[^,.;:“”\"\n]{3,80})"
+)
+"""What is said of somebody behind a name: "Ada Rook resigned as *the governor of …*"."""
 _WORLDWIDE = frozenset("world global international foreign western european arab".split())
 _PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
 """Branches of whose members a text may speak without a thought of their state."""
@@ -309,6 +320,8 @@ class Meaning:
                 return [of_state(state, what.branch)]
         if leader:
             return [of_id(leader)]
+        if told := self._becomes(entity):
+            return [told]
         places = self._page.lands_in(part.core)
         if owner and owner.kind in ("organisation", "company"):
             return [owner]
@@ -331,6 +344,17 @@ class Meaning:
         if len(found) > 1 or (lone and entity.name.casefold() in _COMMON):
             found = tuple(one for one in found if self._page.of_state(one.split()[0], spots))
         return found[0] if len(found) == 1 else ""
+
+    def _becomes(self, entity: Entity) -> Actor | None:
+        """The office that a sentence about a person says that the person has."""
+        for end in self._page.ends(entity)[:3]:
+            found = _BECOMES.match(self._page.text, end)
+            if found is None:
+                continue
+            for actor in self.read(*found.span(1), depth=2)[:1]:
+                if actor.kind == "branch" and not actor.id.endswith((" CVL", " CRM")):
+                    return actor
+        return None
 
     def _titles(self, part: Phrase, entity: Entity, start: int) -> Iterable[list[str]]:
         """What the phrase calls a person, word by word, and then what the text does."""
@@ -435,7 +459,7 @@ class Meaning:
         if not state and (what.doubtful or (what.generic and part.owner)):
             return []
         if not state and not self._worldwide(part) and self._definite(part, what):
-            state = last or self._page.around(part.core[0].start)
+            state = last or self._page.around(part.core[0].start) or self._usually(part)
         return [of_state(state, what.branch)] if state in titles() else []
 
     def _person_before(self, part: Phrase) -> list[Actor]:
@@ -446,6 +470,11 @@ class Meaning:
         if mention is None or mention[2].type != "person" or mention[1] > part.core[-2].end:
             return []
         return self._person(replace(part, core=part.core[:-1]), mention[2], mention[0], None)
+
+    def _usually(self, part: Phrase) -> str:
+        """The state that an office is of where the text names none."""
+        line = " ".join(word.bare for word in part.core)
+        return next((home for noun, home in _USUALLY.items() if line.endswith(noun)), "")
 
     def _worldwide(self, part: Phrase) -> bool:
         """Whether a phrase speaks of several states at once: "world leaders"."""
