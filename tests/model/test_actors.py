@@ -94,6 +94,18 @@ def test_phrase(phrase: str, wanted: list[str]):
             "Kenya said its navy had sailed.", "its", ["KEN"], id="its",
         ),
         pytest.param(
+            "Kenya and Uganda signed it. They will share the cost.", "They", ["KEN", "UGA"],
+            id="they",
+        ),
+        pytest.param(
+            "Troops loyal to Kenyan President Ada Rook left.",
+            "Troops loyal to Kenyan President Ada Rook", ["KEN MIL"], id="loyal to",
+        ),
+        pytest.param(
+            "Ada Rook resigned as the governor of Lagos in Nigeria.", "Ada Rook", ["NGA GOV"],
+            id="what somebody is said to be",
+        ),
+        pytest.param(
             "Turkish envoys met the Russian minister. The two countries agreed.",
             "The two countries", ["RUS", "TUR"], id="two countries",
         ),

@@ -8,6 +8,8 @@ from typing import cast
 
 from stemma.records import ActorKind
 
+from stemma.model.states import any_of
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -51,8 +53,7 @@ def bodies() -> dict[str, Body]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    names = sorted(map(re.escape, bodies()), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
+    return any_of(bodies())
 
 
 def named_bodies(text: str) -> list[tuple[int, int, Body]]:

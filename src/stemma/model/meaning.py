@@ -36,6 +36,17 @@ _COMMON = frozenset(
 _ABROAD = ("IGO", "NGO", "IMG")
 _OF_ONE_STATE = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "ayatollah": "IRN"}
 """Offices that only one state has."""
+_USUALLY = {
+    "queen": "GBR", "congressman": "USA", "congresswoman": "USA", "sheriff": "USA",
+    "home secretary": "GBR", "foreign secretary": "GBR", "secretary of state": "USA",
+    "district attorney": "USA", "chancellor of the exchequer": "GBR",
+}  # fmt: skip
+"""Offices that are of one state where the text names none."""
+_BECOMES = re.compile(
+    r"[^.;:“”\"\n]{0,40}?\b(?:as|became|becomes|become|is|was|remains|elected|appointed|named)\s"
+    r"((?:the|an?|its|his|her|new|[A-Z][\w.]*[’']s|[A-Z]?[a-z]+ident|prime)\s[^,.;:“”\"\n]{3,80})"
+)
+"""What is said of somebody behind a name: "Ada Rook resigned as *the governor of …*"."""
 _WORLDWIDE = frozenset("world global international foreign western european arab".split())
 _PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
 """Branches of whose members a text may speak without a thought of their state."""
@@ -159,7 +170,8 @@ class Meaning:
             span = self._page.subject_before(word.start)
             return self.read(*span, depth=2) if span else []
         elif low in _OF_SEVERAL:
-            return []
+            spans = self._page.pair_before(word.start)
+            return [actor for one in spans for actor in self.read(*one, depth=2)]
         else:
             return None
         return self._entity(entity, word.start) if entity else []
@@ -230,7 +242,8 @@ class Meaning:
         place = land(text)
         if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
             return [of_state("PRK" if text == "North" else "KOR")]
-        if place and not (mention and mention[2].type == "person" and len(core) > 1):
+        local = place is not None and place.kind in ("city", "region")
+        if place and not (person and (len(core) > 1 or local)):  # a Mr. Obama, no town in Japan
             return self._place(place.state, place.kind, part, mention)
         if mention is None:
             if core[-1].text[:1].isupper() and not is_noun(core[-1].text):
@@ -238,6 +251,8 @@ class Meaning:
                 return [of_id(office_held)] if office_held else []
             return []
         start, _, entity = mention
+        if entity.type == "person" and all(map(is_noun, entity.name.split())):
+            return []  # "the Algerian Prime Minister", taken for a name
         if entity.type == "person":
             return self._person(part, entity, start, owner)
         if entity.type in ("event", "product", "law", "facility"):
@@ -305,6 +320,8 @@ class Meaning:
                 return [of_state(state, what.branch)]
         if leader:
             return [of_id(leader)]
+        if told := self._becomes(entity):
+            return [told]
         places = self._page.lands_in(part.core)
         if owner and owner.kind in ("organisation", "company"):
             return [owner]
@@ -327,6 +344,17 @@ class Meaning:
         if len(found) > 1 or (lone and entity.name.casefold() in _COMMON):
             found = tuple(one for one in found if self._page.of_state(one.split()[0], spots))
         return found[0] if len(found) == 1 else ""
+
+    def _becomes(self, entity: Entity) -> Actor | None:
+        """The office that a sentence about a person says that the person has."""
+        for end in self._page.ends(entity)[:3]:
+            found = _BECOMES.match(self._page.text, end)
+            if found is None:
+                continue
+            for actor in self.read(*found.span(1), depth=2)[:1]:
+                if actor.kind == "branch" and not actor.id.endswith((" CVL", " CRM")):
+                    return actor
+        return None
 
     def _titles(self, part: Phrase, entity: Entity, start: int) -> Iterable[list[str]]:
         """What the phrase calls a person, word by word, and then what the text does."""
@@ -431,7 +459,7 @@ class Meaning:
         if not state and (what.doubtful or (what.generic and part.owner)):
             return []
         if not state and not self._worldwide(part) and self._definite(part, what):
-            state = last or self._page.around(part.core[0].start)
+            state = last or self._page.around(part.core[0].start) or self._usually(part)
         return [of_state(state, what.branch)] if state in titles() else []
 
     def _person_before(self, part: Phrase) -> list[Actor]:
@@ -442,6 +470,11 @@ class Meaning:
         if mention is None or mention[2].type != "person" or mention[1] > part.core[-2].end:
             return []
         return self._person(replace(part, core=part.core[:-1]), mention[2], mention[0], None)
+
+    def _usually(self, part: Phrase) -> str:
+        """The state that an office is of where the text names none."""
+        line = " ".join(word.bare for word in part.core)
+        return next((home for noun, home in _USUALLY.items() if line.endswith(noun)), "")
 
     def _worldwide(self, part: Phrase) -> bool:
         """Whether a phrase speaks of several states at once: "world leaders"."""

@@ -38,7 +38,7 @@ _NOUNS = {
         garrison general gunboat helicopter infantry jet junior-officer lieutenant major marine
         military militaryman missile navy paratrooper peacekeeper platoon recruit regiment sailor
         serviceman servicewoman soldier squadron submarine tank troop warplane warship
-        airforce coastguard aircraft-carrier serviceperson commando sniper defence-force
+        airforce coastguard aircraft-carrier serviceperson commando command sniper defence-force
         defense-force""",
     "LEG": """assembly assemblyman backbencher bundestag congress congressman congresswoman
         deputy-speaker duma house-speaker lawmaker legislator legislature mp parliament
@@ -51,7 +51,7 @@ _NOUNS = {
         investigator""",
     "SPY": """spy agent-provocateur intelligence spymaster mole secret-agent spies""",
     "PTY": """party caucus democrat republican tory""",
-    "OPP": """opposition dissident oppositionist shadow-cabinet""",
+    "OPP": """opponent opposition dissident oppositionist shadow-cabinet""",
     "REB": """fighter guerrilla insurgency insurgent insurrectionist jihadi jihadist militant
         mujahideen rebel rebellion secessionist separatist terrorist warlord extremist islamist""",
     "PRM": """militia militiaman paramilitary mercenary vigilante""",
@@ -75,11 +75,14 @@ _NOUNS = {
         settler refugee-advocate motorist pedestrian shopper counter-protester onlooker
         relative mourner fan worshipper campaigner pedestrian neighbour neighbor taxpayer
         whistleblower fiancee fiancée widow wife husband daughter son mother father sister
-        brother kurd tamil uighur uyghur rohingya kurds""",
+        brother witness driver customer consumer individual organiser organizer critic detainee
+        hostage captive participant celebrity electorate homeowner donor commuter kurd tamil
+        uighur uyghur rohingya kurds""",
     "SOC": """charity foundation ngo nonprofit non-profit watchdog think-tank volunteer
         aid-worker humanitarian civil-society campaign-group""",
     "EDU": """academic college faculty lecturer professor pupil scholar school schoolchild
-        schoolchildren student teacher university academia researcher scientist institute""",
+        schoolchildren student teacher university academia researcher scientist institute
+        expert analyst economist historian""",
     "REL": """archbishop ayatollah bishop cardinal church clergy clergyman cleric congregation
         imam missionary monk mosque mullah nun pastor patriarch pope priest rabbi temple preacher
         diocese monastery""",
@@ -114,7 +117,9 @@ _MASS = frozenset(
 _ANYBODY = frozenset(
     """man woman boy girl child kid men women children person family fan teenager toddler relative
     husband wife son daughter mother father sister brother widow fiancee fiancée passenger victim
-    motorist pedestrian shopper owner onlooker bystander neighbour neighbor youth pupil student
+    motorist pedestrian shopper witness driver customer consumer individual critic hostage captive
+    participant celebrity homeowner donor commuter expert analyst economist historian
+    owner onlooker bystander neighbour neighbor youth pupil student
     doctor nurse patient teacher professor scientist researcher suspect gunman attacker killer
     prisoner inmate robber thief shooter assailant murderer employee worker editor blogger
     lecturer landlord employer miner brand chain
@@ -132,6 +137,7 @@ def is_mass(word: str) -> bool:
     return word.casefold() in _MASS
 
 
+_RUNNING = frozenset("candidate nominee contender hopeful front-runner".split())
 _ARMS = frozenset("jet helicopter drone tank missile airstrike bomber".split())
 _CRAFT = _ARMS | frozenset(
     "ship vessel boat icebreaker cutter trawler plane aircraft airplane jetliner freighter".split()
@@ -180,7 +186,7 @@ _DEFAULT = {"agency": "GOV", "board": "GOV", "commission": "GOV", "committee": "
             "GOV", "office": "GOV", "guards": "MIL", "guard": "MIL", "authority": "GOV",
             "bureau": "GOV", "delegation": "GOV", "personnel": "MIL",
             "candidate": "PTY", "coalition": "GOV",
-            "service": "GOV", "nominee": "PTY"}  # fmt: skip
+            "service": "GOV", "unit": "MIL"}  # fmt: skip
 """What a generic noun is where nothing tells."""
 
 _FIXED = {
@@ -327,7 +333,7 @@ def is_noun(word: str) -> bool:
         or one in _BRANCH
         or one in _GENERIC
         or one in _NATION
-        or one in ("contender", "hopeful", "front-runner")
+        or one in _RUNNING
         or one in _CRAFT
         or bool(_MAKERS.match(one))
     )
@@ -388,7 +394,7 @@ def _head(lower: list[str], singular: list[str], written: Sequence[str]) -> Offi
     head = singular[-1]
     if head in _NATION:
         return Office("")
-    if head in ("candidate", "nominee", "contender", "hopeful", "front-runner"):
+    if head in _RUNNING:
         return Office("PTY")
     if head in _GENERIC:
         for word in reversed(lower[:-1]):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
@@ -191,6 +192,21 @@ class Page:
                 if inside and (entity.type == "organisation" or _is_state(entity)):
                     return s, e
         return None
+
+    def pair_before(self, at: int) -> list[tuple[int, int]]:
+        """The first states, bodies or persons that the sentence of a pronoun links by "and"
+        before it, or else that the sentence before links."""
+        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
+        for sentence in reversed(spans[-2:]):
+            inside = [
+                (s, e)
+                for s, e, *_ in self._mentions
+                if sentence.start <= s and e <= min(at, sentence.end)
+            ]
+            for left, right in pairwise(inside):
+                if self.text[left[1] : right[0]].strip() == "and":
+                    return [left, right]
+        return []
 
     def apposition(self, end: int) -> tuple[int, int] | None:
         """Where the words stand that tell what a name before them is: ", a bank in Oslo,"."""

@@ -17,6 +17,8 @@ _RELATIVES = frozenset(
     """who whom whose which that where when is are was were has have had will would said says
     could should may might did does do""".split()
 )
+_BEHIND_NOUNS = frozenset("loyal close allied aligned opposed based faithful sympathetic".split())
+"""Adjectives that follow a noun: "troops *loyal* to the president"."""
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
     nearly almost over up other another any each every two three four five six seven eight nine ten
@@ -153,6 +155,11 @@ def _cut(part: Sequence[Word], kept: Sequence[tuple[int, int]], *, joined: bool)
             continue
         if low == "such" and part[n + 1 : n + 2] and part[n + 1].text == "as":
             end, link, tail = n, "such as", tuple(part[n + 2 :])
+            break
+        if low in _BEHIND_NOUNS and is_noun(part[n - 1].text):
+            after = part[n + 1].text if n + 1 < len(part) else ""
+            end, link = n, after if after in _PREPOSITIONS else ""
+            tail = tuple(part[n + 2 :]) if link else ()
             break
         if low in _PREPOSITIONS or low in _RELATIVES or _participle(part[n - 1], word):
             end = n
