@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from stemma.annotate.across import across, rename
 from stemma.annotate.annotate import annotated
@@ -13,6 +14,7 @@ from stemma.derive.derive import derive
 from stemma.errors import ConfigError
 from stemma.group.stories import group
 from stemma.match.claims import match
+from stemma.match.support import Independences, support
 from stemma.model.system import model
 from stemma.records import Analysis, Decision, Document, Omission
 from stemma.text.choices import encoder
@@ -130,8 +132,11 @@ def analyse(
     )  # fmt: skip
     tell("match", 1, 1)
     tell("model", 0, 1)
+    weigh = partial(
+        support, documents={doc.id: doc for doc in docs}, independences=Independences(verdicts)
+    )
     system = model(
-        docs, annotations, entities, claims, descent.derivations, verdicts, encoder=close
+        docs, annotations, entities, claims, descent.derivations, support=weigh, encoder=close
     )
     tell("model", 1, 1)
     return Analysis(

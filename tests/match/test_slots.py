@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.match.slots import agree, amount_shared, amounts_clash, digits
+from stemma.match.slots import amount_shared, amounts_clash, digits
 from stemma.records import Bound, Quantity, Span
+from stemma.text.amounts import agree
 from tests.factory import doc, notes
 
 

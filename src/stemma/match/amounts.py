@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import permutations
 
-from stemma.match.slots import ABOUT, STRETCH, TOLERANCE
 from stemma.records import Quantity
+from stemma.text.amounts import ABOUT, STRETCH, TOLERANCE
 
 ROUND = 0.05
 """What a question calls "about" may be this far off."""

@@ -5,9 +5,10 @@ against a fact and a denial of something near are a tension: a reader should see
 and nobody is shown to be wrong.
 """
 
-from stemma.match.slots import MEASURES, agree
+from stemma.match.slots import MEASURES
 from stemma.match.statements import Said
 from stemma.records import ConflictKind, Quantity
+from stemma.text.amounts import agree
 from stemma.text.lexicons import NEGATIONS
 from stemma.text.words import words
 

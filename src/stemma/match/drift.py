@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from stemma.match.manners import Change, Side, manners
-from stemma.match.slots import agree
 from stemma.records import (
     LAID_OVER,
     SLIGHT,
@@ -19,6 +18,7 @@ from stemma.records import (
     Variant,
     VariantKind,
 )
+from stemma.text.amounts import agree
 from stemma.text.lexicons import HEDGES, NEGATIONS
 
 # How far each kind of change can alter the fact, 0 to 1.

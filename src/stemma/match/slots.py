@@ -3,21 +3,14 @@
 from collections.abc import Sequence
 
 from stemma.records import Quantity
+from stemma.text.amounts import agree
 
-# Rounding: 240 and 239.6 billion are one figure, 240 and 230 are two.
-TOLERANCE = 0.02
-ABOUT = 0.05
-"""The same if one of them says that it is not exact."""
-# "More than five million" is said of 5.7 million, and hardly of seven.
-STRETCH = 1.25
 TELLING = 2
 """Digits from which a figure is telling."""
 FRACTION = 1e-4
 """A share is thirds or quarters if it is no farther from them than this."""
 MEASURES = frozenset("% year month week day hour minute second km m mile ha tonne kg MW".split())
 """Units beside the currencies, which are in capitals, that are no counted nouns."""
-HALF = 50.0
-"""Percent; "most" is everything above."""
 
 
 def amounts_clash(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
@@ -68,26 +61,6 @@ def digits(quantity: Quantity) -> int:
 def _measure(quantity: Quantity) -> bool:
     """Whether its unit is a measure (a currency, per cent, kilometres) and no counted noun."""
     return quantity.unit in MEASURES or quantity.unit.isupper()
-
-
-def agree(left: Quantity, right: Quantity) -> bool:
-    """Whether one figure can be a rendering of the other, bounds considered."""
-    tolerance = ABOUT if "about" in (left.bound, right.bound) else TOLERANCE
-    if abs(left.value - right.value) <= tolerance * max(abs(left.value), abs(right.value)):
-        return True
-    return _covers(left, right) or _covers(right, left)
-
-
-def _covers(loose: Quantity, tight: Quantity) -> bool:
-    """Whether a vague figure ("most", "over 80 %") includes a more exact one ("90 %")."""
-    if loose.upper is not None:
-        return loose.value <= tight.value <= loose.upper
-    if loose.bound == "over" and tight.bound != "under":
-        most = loose.unit == "%" and loose.value == HALF
-        return loose.value <= tight.value and (most or tight.value <= STRETCH * loose.value)
-    if loose.bound == "under" and tight.bound != "over":
-        return tight.value <= loose.value <= STRETCH * tight.value
-    return False
 
 
 def _matters(quantity: Quantity) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from stemma.match.slots import agree
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import Scene, since
 from stemma.model.transfers import GETTING, GIVING, direction
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Act, Dimension, Flow, Quantity
+from stemma.text.amounts import agree
 from stemma.text.words import words
 
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())

@@ -6,9 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
-from stemma.records import ActorKind
-
 from stemma.model.states import any_of
+from stemma.records import ActorKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.match.support import Independences
 from stemma.model.absences import absences
 from stemma.model.actors import Actors
 from stemma.model.constraints import constraints
@@ -12,14 +11,13 @@ from stemma.model.flows import flows
 from stemma.model.scene import Theatre
 from stemma.model.ties import ties
 from stemma.model.undertakings import undertakings
-from stemma.model.weighing import Weighing
+from stemma.model.weighing import Counting, Weighing
 from stemma.records import (
     Annotations,
     Claim,
     Derivation,
     Document,
     Entity,
-    Independence,
     System,
 )
 from stemma.text.vectors import Encoder
@@ -31,8 +29,8 @@ def model(
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     derivations: Sequence[Derivation],
-    verdicts: Sequence[Independence],
     *,
+    support: Counting,
     encoder: Encoder,
 ) -> System:
     """The system that documents describe, each part with the claims that it rests on.
@@ -46,15 +44,13 @@ def model(
         entities: Entities across documents.
         claims: What they say.
         derivations: Who took what from whom.
-        verdicts: Which documents are independent of each other.
+        support: Counts the independent origins of statements.
         encoder: Vectors of sentences, by which events are coded.
     """
     actors = Actors(documents, annotations, entities)
     theatre = Theatre(documents, annotations, derivations, actors)
     scenes = [scene for claim in claims for scene in theatre.scenes(claim)]
-    weighing = Weighing(
-        theatre.documents, {claim.id: claim for claim in claims}, Independences(verdicts)
-    )
+    weighing = Weighing(theatre.documents, {claim.id: claim for claim in claims}, support)
     coded = events(claims, scenes, encoder)
     found = System(
         events=tuple(event for event, _ in coded),

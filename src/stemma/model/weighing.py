@@ -1,13 +1,14 @@
 """Put together what several statements show of one thing, and weigh it by independent origin."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from stemma.match.support import Independences, support
 from stemma.records import Claim, Document, Span, Statement, Support
 
+Counting = Callable[[Sequence[Statement]], Support]
+"""What stands behind statements taken together."""
 K = TypeVar("K", bound=Hashable)
 
 
@@ -42,9 +43,9 @@ class Weighing:
         self,
         documents: Mapping[str, Document],
         claims: Mapping[str, Claim],
-        independences: Independences,
+        support: Counting,
     ) -> None:
-        self._documents, self._claims, self._independences = documents, claims, independences
+        self._documents, self._claims, self._support = documents, claims, support
 
     def text(self, span: Span) -> str:
         """The words at a span."""
@@ -72,5 +73,5 @@ class Weighing:
             key,
             tuple(ordered),
             tuple(first[id] for id in ordered),
-            support(statements, self._documents, self._independences),
+            self._support(statements),
         )
