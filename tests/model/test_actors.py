@@ -90,8 +90,18 @@ def test_phrase(phrase: str, wanted: list[str]):
             "Norvia Gas, the state exporter of Norway, sued.", "Norvia Gas", ["NOR BUS"],
             id="a firm that the text explains",
         ),
+        pytest.param("Kenya said its navy had sailed.", "its", ["KEN"], id="its"),
         pytest.param(
-            "Kenya said its navy had sailed.", "its", ["KEN"], id="its",
+            "Kenya said its navy left Uganda. Uganda wept. Uganda slept. Uganda woke.", "its navy",
+            ["KEN MIL"], id="owned by it",
+        ),
+        pytest.param(
+            "Kenyan President Ada Rook spoke. Rook’s government left.", "Rook’s government",
+            ["KEN GOV"], id="a person's government",
+        ),
+        pytest.param(
+            "Uganda and Chad saw NATO’s commander leave.", "NATO’s commander", ["IGO NATO"],
+            id="an organisation's people",
         ),
         pytest.param(
             "Kenya and Uganda signed it. They will share the cost.", "They", ["KEN", "UGA"],

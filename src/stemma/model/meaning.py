@@ -80,6 +80,7 @@ class Meaning:
         return self._conjuncts(phrases(line, self._page.kept), depth)
 
     def _conjuncts(self, parts: Sequence[Phrase], depth: int) -> list[Actor]:
+        """Whom the conjuncts mean; appositions to somebody known are passed over."""
         found: list[Actor] = []
         last = ""
         for n, part in enumerate(parts):
@@ -89,10 +90,10 @@ class Meaning:
             if n and (tail := self._shares_tail(parts[n - 1], part)):
                 found += self._one(tail, last, depth)
                 continue
-            part = self._shared_end(part, parts[n + 1 :])
-            actors = self._shares_head(part, parts[n + 1 :]) or self._one(part, last, depth)
             if n and not part.joined and self._repeats(part, found):
                 continue  # "Sydney, Australia"
+            part = self._shared_end(part, parts[n + 1 :])
+            actors = self._shares_head(part, parts[n + 1 :]) or self._one(part, last, depth)
             if actors and explains:
                 found = [actor for actor in found if actor.kind not in ("person", "company")]
             found += actors
@@ -188,6 +189,7 @@ class Meaning:
     # --- one conjunct -------------------------------------------------------------------------
 
     def _one(self, part: Phrase, last: str, depth: int) -> list[Actor]:
+        """Whom one conjunct means; `last` is the state of the one before it."""
         if not part.core:
             return []
         if len(part.core) == 1 and not part.owner:
