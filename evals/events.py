@@ -16,14 +16,14 @@ nothing of it was looked at or chosen by.
 import argparse
 import csv
 import gzip
-import itertools
 import math
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -109,9 +109,7 @@ def by_story(given: Sequence[Coded], encoder: Encoder) -> None:
     print(f"{len(given)} coded sentences, {len(set(story))} stories, 15 roots; macro-F1")
     print(f"{'':<44}{'roots':>8}{'classes':>9}{'roots, stories not seen':>26}")
     own = [one for one in examples() if one.root != "NONE"]
-    ours = features(
-        [Deed(e.deed.text, None, e.deed.actors, e.deed.recipients) for e in own], encoder
-    )
+    ours = features([replace(one.deed, verb=None) for one in own], encoder)
     learned = folded(
         features(deeds, encoder).astype(float), truth, folds, ours.astype(float),
         [e.earlier for e in own],
@@ -227,7 +225,7 @@ def word_weights(sentences: Sequence[str], folds: NDArray[np.int64]) -> list[Tab
 def grams(text: str) -> list[str]:
     """The words of a text, lower-cased, and its pairs of neighbours."""
     found = re.findall(r"\w\w+", text.lower())
-    return found + [f"{one} {two}" for one, two in itertools.pairwise(found)]
+    return found + [f"{one} {two}" for one, two in pairwise(found)]
 
 
 def earlier(deeds: Sequence[Deed], encoder: Encoder) -> list[str]:
