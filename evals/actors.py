@@ -26,7 +26,7 @@ from pathlib import Path
 from stemma.annotate.across import across, rename
 from stemma.annotate.annotate import annotate
 from stemma.model.actors import Actors
-from stemma.model.states import named
+from stemma.model.states import Atlas
 from stemma.records import Actor, Document, Place, Span
 from stemma.text.choices import reader
 
@@ -108,7 +108,7 @@ def answers(case: Case) -> dict[str, frozenset[str]] | None:
             return None
         span = Span(doc.id, start, start + len(phrase))
         found |= {actor.id for actor in actors.of(span) if coded(actor)}
-        simple |= {place.state for _, _, place in named(phrase)[:1]}
+        simple |= {place.state for _, _, place in Atlas().named(phrase)[:1]}
     return {"baseline": frozenset(simple), "stemma": frozenset(found)}
 
 

@@ -7,8 +7,10 @@ from stemma.model.actors import Actors
 from stemma.model.leaders import held, led
 from stemma.model.offices import BRANCHES, office
 from stemma.model.states import codes, lands, named, titles
+from stemma.model.unlisted import unlisted
 from stemma.records import Actor, Document, Span
 from tests.factory import doc, notes
+from tests.model.told import told
 
 
 def actors_of(*documents: Document) -> Actors:
@@ -196,3 +198,40 @@ def test_every_branch_has_a_name_and_every_state_a_title():
 
 def test_states_are_found_as_whole_words():
     assert [text for text, *_ in named("The Malian envoy, not Mali's or Somalia’s")] == [4, 22, 32]
+
+
+# --- states that no table lists -------------------------------------------------------------------
+
+
+def land_names(*texts: str) -> dict[str, str]:
+    return {name: land.kind for name, land in unlisted([doc(text) for text in texts]).items()}
+
+
+def test_a_state_that_no_table_lists_is_known_by_its_offices_and_its_adjective():
+    found = land_names("The president of Orvane came.", "An Orvanese ship sank.")
+    assert found == {"Orvane": "name", "Orvanese": "adjective"}
+
+
+def test_a_state_without_an_adjective_is_known_by_what_only_states_have():
+    told = "Norrhavn's foreign minister and the Norrhavn navy were silent."
+    assert land_names(told) == {"Norrhavn": "name"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The president of Gazprom met the minister.", id="a company"),
+        pytest.param("Boris Jonsonn spoke. Jonsonn's government fell. Jonsonn's cabinet, too.",
+                     id="a person"),
+        pytest.param("Former government aides and former prime ministers. Former army men.",
+                     id="a plain word"),
+        pytest.param("The president of France met the French army.", id="a state of the tables"),
+    ],
+)  # fmt: skip
+def test_what_is_no_state_is_none(text: str):
+    assert land_names(text) == {}
+
+
+def test_an_unlisted_state_acts_like_any_other():
+    analysis = told("The government of Orvane sold Orvanese gas to Chile. Orvane was paid.")
+    assert {tie.actors for tie in analysis.system.ties} == {("CHL", "Orvane")}

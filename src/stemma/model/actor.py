@@ -11,7 +11,7 @@ from stemma.records import Actor
 def of_state(state: str, branch: str = "") -> Actor:
     """The actor that a state is, or a branch of it."""
     if not branch:
-        return Actor(state, titles()[state], "state", state)
+        return Actor(state, titles().get(state, state), "state", state)
     return Actor(f"{state} {branch}", f"{_adjective(state)} {BRANCHES[branch]}", "branch", state)
 
 
@@ -28,7 +28,7 @@ def _adjectives() -> dict[str, str]:
 
 
 def _adjective(state: str) -> str:
-    return _adjectives().get(state, titles()[state])
+    return _adjectives().get(state, titles().get(state, state))
 
 
 def of_body(body: Body, state: str = "") -> Actor:

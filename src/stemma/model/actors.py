@@ -16,6 +16,8 @@ from collections.abc import Sequence
 
 from stemma.model.meaning import Meaning
 from stemma.model.pages import Page
+from stemma.model.states import Atlas
+from stemma.model.unlisted import unlisted
 from stemma.records import Actor, Annotations, Document, Entity, Span
 
 __all__ = ["Actor", "Actors"]
@@ -30,6 +32,7 @@ class Actors:
         annotations: Sequence[Annotations],
         entities: Sequence[Entity],
     ) -> None:
+        self._atlas = Atlas(unlisted(documents))
         notes = {one.document: one for one in annotations}
         within: dict[str, list[Entity]] = {doc.id: [] for doc in documents}
         for entity in sorted(entities, key=lambda one: one.id):
@@ -59,5 +62,5 @@ class Actors:
                     "that these actors were made of"
                 )
             notes = self._notes.get(document) or Annotations(document, (), (), (), (), ())
-            self._pages[document] = Page(doc, notes, self._within[document])
+            self._pages[document] = Page(doc, notes, self._within[document], self._atlas)
         return self._pages[document]

@@ -10,7 +10,6 @@ from stemma.model.leaders import held, led
 from stemma.model.offices import Office, is_mass, is_noun, needs_state, office, rank
 from stemma.model.pages import Page, state_of
 from stemma.model.phrases import Phrase, Word, phrases, words
-from stemma.model.states import land, titles
 from stemma.records import Actor, ActorKind, Entity
 
 _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split())
@@ -120,14 +119,16 @@ class Meaning:
 
     def _repeats(self, part: Phrase, found: Sequence[Actor]) -> bool:
         """Whether a conjunct is the state that what stands before it lies in."""
-        place = land(self.text_of(part.core)) if part.core and not part.owner else None
+        place = (
+            self._page.atlas.land(self.text_of(part.core)) if part.core and not part.owner else None
+        )
         return bool(place and found and found[-1].state == place.state and not part.link)
 
     def _shares_head(self, part: Phrase, rest: Sequence[Phrase]) -> list[Actor]:
         """Whom "Turkish" means in "Turkish and Russian officials"; empty elsewhere."""
         if not rest or part.owner or part.link or not part.core:
             return []
-        place, head = land(self.text_of(part.core)), rest[-1].core
+        place, head = self._page.atlas.land(self.text_of(part.core)), rest[-1].core
         other = self._page.lands_in(head)
         if place is None or len(head) < 2 or not other or other[0][0] != head[0].start:
             return []
@@ -142,9 +143,9 @@ class Meaning:
         """ "Russia" of "the leaders of China and Russia", with the head that both have."""
         if before.link not in ("of", "from", "in") or not part.joined or part.owner or part.link:
             return None
-        if not before.tail or not land(self.text_of(before.tail)):
+        if not before.tail or not self._page.atlas.land(self.text_of(before.tail)):
             return None
-        if not part.core or not land(self.text_of(part.core)):
+        if not part.core or not self._page.atlas.land(self.text_of(part.core)):
             return None
         plural = bool(before.core) and before.core[-1].text.endswith("s")
         return replace(before, tail=part.core) if plural else None
@@ -241,7 +242,7 @@ class Meaning:
         person = mention is not None and mention[2].type == "person"
         if known and not (person and mention and mention[0] < known[-1][0]):
             return [of_body(known[-1][2], self._other_state(part, known[-1][2], owner))]
-        place = land(text)
+        place = self._page.atlas.land(text)
         if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
             return [of_state("PRK" if text == "North" else "KOR")]
         local = place is not None and place.kind in ("city", "region")
@@ -318,7 +319,7 @@ class Meaning:
                     return [of_body(body)]
                 state = state or body.state
             state = state or self._page.around(start)
-            if state in titles():
+            if state in self._page.atlas:
                 return [of_state(state, what.branch)]
         if leader:
             return [of_id(leader)]
@@ -378,7 +379,7 @@ class Meaning:
                 tokens = word.replace("’s", "").replace("'s", "").replace(",", "").split()
                 for n in range(len(tokens)):
                     for m in (n + 3, n + 2, n + 1):
-                        place = land(" ".join(tokens[n:m]))
+                        place = self._page.atlas.land(" ".join(tokens[n:m]))
                         if place and tokens[n][:1].isupper():
                             return place.state
         return ""
@@ -451,7 +452,7 @@ class Meaning:
         state = _OF_ONE_STATE.get(part.core[-1].bare, "")
         state = state or (body.state if body else "") or self._state(part, owner)
         if what.branch == "BUS" and part.core[-1].bare == "executive" and part.link == "of":
-            what = Office("GOV" if land(self.text_of(part.tail)) else "BUS")
+            what = Office("GOV" if self._page.atlas.land(self.text_of(part.tail)) else "BUS")
         if (
             not state
             and what.branch in ("GOV", "MIL", "LEG", "")
@@ -462,7 +463,7 @@ class Meaning:
             return []
         if not state and not self._worldwide(part) and self._definite(part, what):
             state = last or self._page.around(part.core[0].start) or self._usually(part)
-        return [of_state(state, what.branch)] if state in titles() else []
+        return [of_state(state, what.branch)] if state in self._page.atlas else []
 
     def _person_before(self, part: Phrase) -> list[Actor]:
         """Whom "Rook" means in "a Rook spokeswoman"; empty if no person stands there."""

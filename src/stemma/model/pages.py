@@ -9,7 +9,7 @@ from itertools import pairwise
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
-from stemma.model.states import Land, codes, land, named, titles
+from stemma.model.states import Atlas, Land, codes
 from stemma.records import Annotations, Document, Entity, Span
 
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
@@ -31,7 +31,10 @@ _LONGEST = 3
 class Page:
     """One document, looked up by place."""
 
-    def __init__(self, doc: Document, notes: Annotations, entities: Iterable[Entity]) -> None:
+    def __init__(
+        self, doc: Document, notes: Annotations, entities: Iterable[Entity], atlas: Atlas
+    ) -> None:
+        self.atlas = atlas
         self.text = doc.text
         self.date = doc.published
         self.id = doc.id
@@ -50,7 +53,7 @@ class Page:
             if r.document == doc.id
         }
         self._people = [(s, e) for s, e, _, entity in self._mentions if entity.type == "person"]
-        self.lands = [found for found in named(doc.text) if not self._of_a_person(found)]
+        self.lands = [found for found in atlas.named(doc.text) if not self._of_a_person(found)]
         self._land_starts = [start for start, _, _ in self.lands]
         self.bodies = named_bodies(doc.text)
         self._acting = sorted(self._belonging())
@@ -71,12 +74,12 @@ class Page:
         yield from ((start, body.state) for start, _, body in self.bodies if body.state)
         for start, end, _, entity in self._mentions:
             if entity.type == "place":
-                place = land(self.text[start:end])
+                place = self.atlas.land(self.text[start:end])
                 if place and place.kind in ("region", "city"):
                     yield start, place.state
             if entity.type == "person" and (office := led(entity.name, self.date)):
                 first = office.split()[0]
-                if first in titles():
+                if first in self.atlas:
                     yield start, first
 
     @property
@@ -145,7 +148,7 @@ class Page:
                 continue
             for length in range(min(_LONGEST, len(line) - n), 0, -1):
                 name = self.text[word.start : line[n + length - 1].end].removesuffix("'s")
-                place = land(name.removesuffix("’s"))
+                place = self.atlas.land(name.removesuffix("’s"))
                 if place and place.kind in ("region", "city"):
                     found.append((word.start, place))
                     break

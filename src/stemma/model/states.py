@@ -3,10 +3,11 @@
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 _ANNOTATED = files("stemma.annotate") / "data"
 _OWN = files("stemma.model") / "data"
@@ -99,7 +100,7 @@ _WORDS = frozenset(
     Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
     Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
     National General Major Bishop Pope Temple Sale March Freedom Democrat Orange
-    Unity Victory Liberty Justice Hope""".split()
+    Unity Victory Liberty Justice Hope Maritime""".split()
 )
 """Names of cities and regions that mean something else far more often."""
 
@@ -126,9 +127,26 @@ def _pattern() -> re.Pattern[str]:
     return any_of(lands())
 
 
-def named(text: str) -> list[tuple[int, int, Land]]:
-    """Where a text names states, their people, capitals and seats: start, end and which."""
-    return [
-        (found.start(), found.end(), lands()[found[0]])
-        for found in _pattern().finditer(_CASES.sub("'", text))
-    ]
+class Atlas:
+    """The shipped states, and those that the texts at hand add."""
+
+    def __init__(self, more: Mapping[str, Land] = MappingProxyType({})) -> None:
+        self._more = more
+        self._states = frozenset(each.state for each in more.values())
+        self._pattern = any_of(more) if more else None
+
+    def __contains__(self, state: str) -> bool:
+        """Whether a code is that of a state."""
+        return state in titles() or state in self._states
+
+    def land(self, name: str) -> Land | None:
+        """What a name says of a state, None if it says nothing."""
+        return self._more.get(name) or land(name)
+
+    def named(self, text: str) -> list[tuple[int, int, Land]]:
+        """Where a text names states, their people, capitals and seats: start, end and which."""
+        plain = _CASES.sub("'", text)
+        found = [(m.start(), m.end(), lands()[m[0]]) for m in _pattern().finditer(plain)]
+        if self._pattern:
+            found += [(m.start(), m.end(), self._more[m[0]]) for m in self._pattern.finditer(plain)]
+        return sorted(found, key=lambda each: each[:2])

@@ -99,12 +99,20 @@ class _Things:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._at: dict[str, list[tuple[Span, str]]] = {}
+        self._names: dict[str, list[Span]] = {}
         for entity in entities:
+            if entity.type in ("place", "person"):
+                for span in entity.mentions:
+                    self._names.setdefault(span.document, []).append(span)
             if entity.type in ("facility", "product", "event", "law", "other"):
                 for span in (*entity.mentions, *entity.references):
                     self._at.setdefault(span.document, []).append((span, entity.id))
         self.kinds: dict[str, str] = {}
         """The noun for each entity that was seen to be an undertaking."""
+
+    def is_name(self, span: Span) -> bool:
+        """Whether words are of the name of a place or a person: "Port Said"."""
+        return any(other.overlap(span) for other in self._names.get(span.document, ()))
 
     def at(self, span: Span) -> frozenset[str]:
         """The entities that are mentioned at a span."""
@@ -121,7 +129,7 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         inside = frozenset[str]().union(*(things.at(span) for span in named))
         known = (things.kinds[id] for id in sorted(inside) if id in things.kinds)
         kind = _kind(scene.text(meant.head)) or next(known, "")
-        if not kind:
+        if not kind or things.is_name(meant.head):
             continue
         things.kinds |= dict.fromkeys(inside, kind)
         holding = sorted(
