@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from stemma.model.known import Body, named_bodies
@@ -39,6 +40,8 @@ class Page:
         self.date = doc.published
         self.id = doc.id
         self._notes = notes
+        # The annotations take a state that they do not know for a person or for anything.
+        entities = [replace(one, type="place") if atlas.adds(one.name) else one for one in entities]
         self._mentions = sorted(
             (m.start, m.end, n, entity)
             for n, entity in enumerate(entities)

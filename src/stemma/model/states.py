@@ -139,6 +139,10 @@ class Atlas:
         """Whether a code is that of a state."""
         return state in titles() or state in self._states
 
+    def adds(self, name: str) -> bool:
+        """Whether a name is one that the texts add."""
+        return name in self._more
+
     def land(self, name: str) -> Land | None:
         """What a name says of a state, None if it says nothing."""
         return self._more.get(name) or land(name)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from stemma.model.states import Land, land
 from stemma.records import Document
-from stemma.text.words import rarity
+from stemma.text.words import FUNCTION, rarity
 
 _STATELY = (
     r"(?:[Gg]overnment|[Pp]arliament|[Ff]oreign [Mm]inist(?:er|ry)|[Aa]mbassador|[Ee]mbassy|[Kk]ing"
@@ -72,7 +72,8 @@ def _is_part(name: str, texts: Iterable[str]) -> bool:
     alone = behind = 0
     for text in texts:
         alone += len(re.findall(rf"\b{re.escape(name)}\b", text))
-        behind += len(re.findall(rf"(?<![.?!] )\b[A-Z][\w.-]+ {re.escape(name)}\b", text))
+        before = re.findall(rf"\b([A-Z][\w-]+) {re.escape(name)}\b", text)
+        behind += sum(each.casefold() not in FUNCTION for each in before)
     return behind > PRECEDED * alone
 
 
