@@ -36,7 +36,7 @@ class Code:
     context: tuple[str, ...]
     """At most three, the surest first."""
     probability: float
-    """Of the root, or of there being no event, 0 to 1."""
+    """Of the root, or of there being no event, 0 to 1, to four places."""
 
 
 def code(deeds: Sequence[Deed], encoder: Encoder) -> list[Code]:
@@ -54,7 +54,7 @@ def code(deeds: Sequence[Deed], encoder: Encoder) -> list[Code]:
         [chances[:, [c.partition("/")[0] == root for c in classes]].sum(axis=1) for root in roots]
     )
     return [
-        _code(deed, roots[best], float(sums[best, n]))
+        _code(deed, roots[best], round(float(sums[best, n]), 4))
         for n, (deed, best) in enumerate(zip(deeds, sums.argmax(axis=0), strict=True))
     ]
 
