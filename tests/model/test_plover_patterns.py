@@ -6,6 +6,7 @@ import pytest
 
 from stemma.model.plover_deeds import ACTOR, RECIPIENT, forms, words
 from stemma.model.plover_features import ELSEWHERE, look, turned
+from stemma.model.plover_modes import listed
 from stemma.model.plover_patterns import kinds, matches, patterns
 from training.plover import unmarked
 
@@ -45,6 +46,12 @@ def test_modes_are_those_of_the_manual():
     for pattern in patterns():
         root = pattern.kind.partition("/")[0]
         assert not pattern.mode or pattern.mode in MODES[root].split(), pattern
+
+
+def test_words_that_tell_a_mode_tell_one_of_the_manual():
+    for name in listed("plover_modes.txt"):
+        root, mode = name.split()
+        assert mode in MODES[root].split(), name
 
 
 def test_no_pattern_begins_or_ends_with_a_gap():

@@ -49,7 +49,7 @@ def test_marks_are_taken_out():
 
 @pytest.mark.parametrize("text", ["{Oman sent flour.", "Oman} sent flour.", "Oman *sent flour."])
 def test_a_lone_mark_is_named(text: str):
-    with pytest.raises(ValueError, match="nothing (opens|closes)"):
+    with pytest.raises(ValueError, match=r"nothing (opens|closes)"):
         unmarked(text)
 
 
