@@ -76,8 +76,8 @@ def grown(folders: Sequence[Path], n: int) -> tuple[Analysis, dict[str, Vectors]
 
 
 def joined(parts: Sequence[Analysis]) -> Analysis:
-    """All records of several archives as one."""
-    names = [field.name for field in fields(Analysis) if field.init]
+    """All records of several archives as one, but for the system, of which nothing is asked."""
+    names = [field.name for field in fields(Analysis) if field.init and field.name != "system"]
     return Analysis(**{
         name: tuple(record for part in parts for record in getattr(part, name)) for name in names
     })  # fmt: skip
