@@ -10,7 +10,7 @@ are one story. The wordings of the coder were completed with one half of the sto
 (`SEEN`); figures for the other half stand beside those for all.
 
 Then on `evals/labels/events.tsv`, in edition 2.0, given verb, actors and recipients:
-nothing of it was looked at or chosen by.
+nothing was trained on it or chosen by it.
 """
 
 import argparse

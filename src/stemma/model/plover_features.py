@@ -30,7 +30,7 @@ ELSEWHERE = 0.05
 
 SCALES = (4.0, 4.0, 4.0, 2.0)
 """How much the vector of the longer text, the two of the shorter one and the wordings count: the
-best of some ten settings in the folds of `evals.events`; all lay within 0.03."""
+settings tried, some ten, lay within 0.03 of each other in the folds of `evals.events`."""
 
 _FUTURE = frozenset("will would shall".split())
 _PLANS = frozenset(
