@@ -107,7 +107,7 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
 def run(job: str, texts: Path) -> dict[str, Any]:
     """What a job comes to, in a process of its own."""
     command = [sys.executable, "-m", "evals.volume_jobs", job, str(texts)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -77,7 +77,7 @@ def ask(texts: list[str]) -> Result:
 
 
 def read(texts: list[str]) -> Result:
-    """All stages over the documents: seconds and peak memory so far of each."""
+    """All stages over the documents: seconds and peak memory so far of each, told as they end."""
     documents = prepared(texts)
     began: dict[str, float] = {}
     stages: dict[str, dict[str, float]] = {}
@@ -87,6 +87,7 @@ def read(texts: list[str]) -> Result:
         if done == total:
             seconds = time.perf_counter() - began[stage]
             stages[stage] = {"seconds": seconds, "megabytes": peak()}
+            print(f"{stage:<12}{seconds:>9.1f}{peak():>16.0f}", file=sys.stderr, flush=True)
 
     start = time.perf_counter()
     made = analyse(documents, progress=watch, workers=os.cpu_count() or 1)

@@ -5,6 +5,7 @@ import pytest
 from stemma.annotate.acts import acts
 from stemma.records import Act, Document
 from stemma.text.choices import reader
+from stemma.text.reading import Token
 from tests.factory import doc
 
 
@@ -84,3 +85,14 @@ def test_the_head_of_a_party_is_what_it_is_about():
 @pytest.mark.parametrize("text", ["…", "Hm.", "No names, no verbs."])
 def test_a_text_without_parties_has_no_acts(text: str):
     assert found(doc(text)) == []
+
+
+def test_a_root_that_is_joined_to_nothing_comes_to_an_end():
+    document = doc("Which ran.")
+    joined = [
+        Token(0, 5, "PRON", "WDT", "which", 1, "nsubj"),
+        Token(6, 9, "VERB", "VBD", "run", 1, "conj"),
+        Token(9, 10, "PUNCT", ".", ".", 1, "punct"),
+    ]
+    (act,) = acts(document, joined)
+    assert [party.span.of(document) for party in act.parties] == ["Which"]

@@ -80,7 +80,7 @@ class _Acts:
 
     def _meant(self, k: int, verb: int) -> int:
         """What a relative pronoun stands for; any other word for itself."""
-        while self._tokens[verb].relation == "conj":
+        while self._tokens[verb].relation == "conj" and self._tokens[verb].head != verb:
             verb = self._tokens[verb].head
         relative = self._tokens[verb].relation == "acl:relcl"
         return self._tokens[verb].head if relative and self._tokens[k].tag in _RELATIVE else k
