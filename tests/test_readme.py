@@ -69,6 +69,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for read, archive in (
             ("articles", "strait.stemma"),
             ("articles", "archive.stemma"),
+            ("treaties", "archive.stemma"),
             ("treaties", "treaties.stemma"),
         ):
             result = CliRunner().invoke(app, ["read", read, "--archive", archive, "--quiet"])

@@ -26,7 +26,7 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
     for scene in scenes:
         for missing, act in _shown(scene):
             stems = frozenset(w.stem for w in words(scene.text(missing)) if w.content)
-            main = scene.theatre.main_pair(scene.span.document) or ()
+            main = scene.collection.main_pair(scene.span.document) or ()
             sides = tuple(sorted(scene.of_act(act) or scene.sides or main))
             if not stems or not sides:
                 continue

@@ -27,25 +27,23 @@ class Doing:
     """Those that name the actors, then those that name the recipients."""
 
 
-def events(
-    claims: Iterable[Claim], scenes: Sequence[Scene], encoder: Encoder
-) -> list[tuple[Event, tuple[Actor, ...]]]:
-    """Every event that claims tell of, with all its actors, by date and place in the documents.
+def events(claims: Iterable[Claim], scenes: Sequence[Scene], encoder: Encoder) -> list[Event]:
+    """Every event that claims tell of, by date and place in the documents.
 
     Each claim is read in the statement that says it best: in a text whose words are its own.
     """
-    best: dict[str, Scene] = {}
+    best: dict[str, list[Doing]] = {}
     for scene in sorted(scenes, key=lambda s: (s.is_spun, s.doc.published or "9", s.span)):
-        if scene.claim.id not in best and any(_doings(scene)):
-            best[scene.claim.id] = scene
-    doings = [doing for claim in claims if claim.id in best for doing in _doings(best[claim.id])]
-    found: dict[tuple[object, ...], tuple[Event, tuple[Actor, ...]]] = {}
+        if not best.get(scene.claim.id):
+            best[scene.claim.id] = list(_doings(scene))
+    doings = [doing for claim in claims for doing in best.get(claim.id, ())]
+    found: dict[tuple[Span, str], Event] = {}
     for doing, each in zip(doings, code([_deed(doing) for doing in doings], encoder), strict=True):
         if each.root and (_between_sides(doing) or each.root in _ALONE):
             event = _event(doing, each.root, each.mode, each.context)
             # Clauses of one sentence stand under several claims.
-            found.setdefault((event.span, event.type), (event, (*doing.actors, *doing.recipients)))
-    return sorted(found.values(), key=lambda each: (each[0].date or "9", each[0].span))
+            found.setdefault((event.span, event.type), event)
+    return sorted(found.values(), key=lambda event: (event.date or "9", event.span))
 
 
 def _doings(scene: Scene) -> Iterator[Doing]:
@@ -58,10 +56,10 @@ def _doings(scene: Scene) -> Iterator[Doing]:
         if act.under in told or (not act.verb and _inside(act, verbs)):
             continue
         doers = [p for p in act.parties if p.role == "actor" and scene.who(p.span)]
-        others = [p for p in act.parties if p.role != "actor" and scene.theatre.of(p.span)]
+        others = [p for p in act.parties if p.role != "actor" and scene.collection.of(p.span)]
         actors = _unique(actor for p in doers for actor in scene.who(p.span))
         recipients = _unique(
-            actor for p in others for actor in scene.theatre.of(p.span)
+            actor for p in others for actor in scene.collection.of(p.span)
             if p.role not in _PLACES
         )  # fmt: skip
         if not recipients:
@@ -70,7 +68,7 @@ def _doings(scene: Scene) -> Iterator[Doing]:
             phrases = [p.span for one in (act, *deeper) for p in one.parties if p.role != "actor"]
             deeper += scene.inside(*phrases)
             recipients = _unique(
-                a for one in deeper for p in one.parties for a in scene.theatre.of(p.span)
+                a for one in deeper for p in one.parties for a in scene.collection.of(p.span)
             )
         recipients = tuple(actor for actor in recipients if actor not in actors)
         if actors:

@@ -110,7 +110,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
         if pair is None and len(scene.sides) == 2:
             pair = (min(scene.sides), max(scene.sides))
         if pair is None and quantity.unit == "%" and _is_share(scene, chain):
-            pair = scene.theatre.main_pair(scene.span.document)
+            pair = scene.collection.main_pair(scene.span.document)
         if pair is None or kind is None or (quantity.unit == "%" and not _is_share(scene, chain)):
             continue
         quantity = replace(quantity, unit=currency(quantity.unit, pair))

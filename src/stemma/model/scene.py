@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise, product
 
+from stemma.model.actor import of_state
 from stemma.model.actors import Actors
 from stemma.records import (
     Act,
@@ -39,7 +40,7 @@ SAYING = frozenset("say tell add quote explain".split())
 Pair = tuple[str, str]
 
 
-class Theatre:
+class Collection:
     """Where statements are looked up: documents, notes, and whom words mean."""
 
     def __init__(
@@ -56,7 +57,8 @@ class Theatre:
         self.spun = {d.document for d in derivations if d.kind == "substituted"}
         """Documents whose words a machine replaced."""
         self.named: dict[str, Actor] = {}
-        """Every actor that was met, and the state that it belongs to, by id."""
+        """Every actor that was met, and the state that it belongs to, by id. What several companies
+        or bodies of a state share is named as a branch."""
         self._mains: dict[str, Pair | None] = {}
 
     def scenes(self, claim: Claim) -> Iterator["Scene"]:
@@ -68,8 +70,15 @@ class Theatre:
         """Whom the words at a span mean, in order of mention."""
         if span not in self._of:
             self._of[span] = self._actors.of(span)
-            self.named |= {actor.id: actor for actor in self._of[span]}
+            for actor in self._of[span]:
+                self._name(actor)
         return self._of[span]
+
+    def _name(self, actor: Actor) -> None:
+        if self.named.setdefault(actor.id, actor).name != actor.name and actor.state:
+            self.named[actor.id] = of_state(actor.state, actor.id.partition(" ")[2])
+        if actor.state and actor.state not in self.named:
+            self.named[actor.state] = of_state(actor.state)
 
     def main_pair(self, document: str) -> Pair | None:
         """The two that a document speaks of most; None if there are not two, or three."""
@@ -81,17 +90,19 @@ class Theatre:
         counts: Counter[str] = Counter()
         for span in {p.span for act in self.notes[document].acts for p in act.parties}:
             counts.update(set(_sides(self.of(span))))
-        first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-        if second[1] < FEWEST or third[1] == second[1]:
+        most = sorted(counts, key=lambda each: (-counts[each], each))
+        if len(most) < 2 or counts[most[1]] < FEWEST:
             return None
-        return _pair(first[0], second[0])
+        if len(most) > 2 and counts[most[2]] == counts[most[1]]:
+            return None
+        return _pair(most[0], most[1])
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
     """One statement, with the acts in it."""
 
-    theatre: Theatre
+    collection: Collection
     claim: Claim
     statement: Statement
 
@@ -101,16 +112,16 @@ class Scene:
 
     @property
     def doc(self) -> Document:
-        return self.theatre.documents[self.span.document]
+        return self.collection.documents[self.span.document]
 
     @property
     def notes(self) -> Annotations:
-        return self.theatre.notes[self.span.document]
+        return self.collection.notes[self.span.document]
 
     @property
     def is_spun(self) -> bool:
         """Whether a machine replaced the words of its text."""
-        return self.span.document in self.theatre.spun
+        return self.span.document in self.collection.spun
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
@@ -136,12 +147,12 @@ class Scene:
 
     def who(self, span: Span) -> tuple[Actor, ...]:
         """Whom a phrase means, or else who takes part in the deeds that it names."""
-        found = self.theatre.of(span)
+        found = self.collection.of(span)
         if found:
             return found
         named = (
             actor for act in self.inside(span) for party in act.parties
-            for actor in self.theatre.of(party.span)
+            for actor in self.collection.of(party.span)
         )  # fmt: skip
         return tuple(dict.fromkeys(named))
 
@@ -160,7 +171,7 @@ class Scene:
         together = {_pair(a, b) for each in sides for a, b in combinations(each, 2)}
         found = sorted(apart | together)
         if not found and self.speaks_of_both(act):
-            main = self.theatre.main_pair(self.span.document)
+            main = self.collection.main_pair(self.span.document)
             return [main] if main else []
         return found
 
@@ -181,7 +192,7 @@ class Scene:
 
     def other(self, one: str) -> str:
         """The other of the two whom the text is about, if `one` is one of them; else empty."""
-        main = self.theatre.main_pair(self.span.document)
+        main = self.collection.main_pair(self.span.document)
         return main[1 - main.index(one)] if main and one in main else ""
 
     @cached_property

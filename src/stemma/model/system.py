@@ -8,7 +8,7 @@ from stemma.model.actors import Actors
 from stemma.model.constraints import constraints
 from stemma.model.events import events
 from stemma.model.flows import flows
-from stemma.model.scene import Theatre
+from stemma.model.scene import Collection
 from stemma.model.ties import ties
 from stemma.model.undertakings import undertakings
 from stemma.model.weighing import Counting, Weighing
@@ -48,22 +48,18 @@ def model(
         encoder: Vectors of sentences, by which events are coded.
     """
     actors = Actors(documents, annotations, entities)
-    theatre = Theatre(documents, annotations, derivations, actors)
-    scenes = [scene for claim in claims for scene in theatre.scenes(claim)]
-    weighing = Weighing(theatre.documents, {claim.id: claim for claim in claims}, support)
-    coded = events(claims, scenes, encoder)
+    collection = Collection(documents, annotations, derivations, actors)
+    scenes = [scene for claim in claims for scene in collection.scenes(claim)]
+    weighing = Weighing(collection.documents, {claim.id: claim for claim in claims}, support)
     found = System(
-        events=tuple(event for event, _ in coded),
+        events=tuple(events(claims, scenes, encoder)),
         ties=tuple(ties(scenes, weighing)),
         flows=tuple(flows(scenes, weighing)),
         undertakings=tuple(undertakings(scenes, entities, weighing)),
         constraints=tuple(constraints(scenes, weighing)),
         absences=tuple(absences(scenes, weighing)),
     )
-    named = {actor.id: actor for _, each in coded for actor in each} | theatre.named
-    return replace(
-        found, actors=tuple(named[id] for id in sorted(_mentioned(found)) if id in named)
-    )
+    return replace(found, actors=tuple(collection.named[id] for id in sorted(_mentioned(found))))
 
 
 def _mentioned(system: System) -> set[str]:

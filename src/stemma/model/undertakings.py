@@ -51,7 +51,7 @@ class _Home:
         self.names.append(named)
         self.phrases.append((scene.is_spun, phrase))
         self.stages += [stage] if stage else []
-        self.about |= set(scene.theatre.main_pair(phrase.document) or ())
+        self.about |= set(scene.collection.main_pair(phrase.document) or ())
 
 
 def undertakings(
@@ -191,7 +191,7 @@ def _sides(scene: Scene, act: Act, phrase: Span) -> list[str]:
     if pairs:
         return sorted({each for pair in pairs for each in pair})
     if {w.norm for w in words(scene.text(phrase))} & _JOINT:
-        return list(scene.theatre.main_pair(scene.span.document) or ())
+        return list(scene.collection.main_pair(scene.span.document) or ())
     return list(scene.sides) if len(scene.sides) <= 2 else []
 
 
