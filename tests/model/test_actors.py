@@ -5,7 +5,9 @@ import pytest
 from stemma.annotate.across import across, rename
 from stemma.model.actors import Actors
 from stemma.model.leaders import held, led
+from stemma.model.meaning import Meaning
 from stemma.model.offices import BRANCHES, office
+from stemma.model.pages import Page
 from stemma.model.states import Atlas, codes, lands, titles
 from stemma.model.unlisted import unlisted
 from stemma.records import Actor, Document, Span
@@ -236,3 +238,12 @@ def test_what_is_no_state_is_none(text: str):
 def test_an_unlisted_state_acts_like_any_other():
     analysis = told("The government of Orvane sold Orvanese gas to Chile. Orvane was paid.")
     assert {tie.actors for tie in analysis.system.ties} == {("CHL", "Orvane")}
+
+
+def test_a_phrase_that_leads_back_to_itself_means_nobody():
+    document = doc("Chile sold gas.")
+    annotations = notes(document)
+    meaning = Meaning(Page(document, annotations, annotations.entities, Atlas()))
+    assert [actor.id for actor in meaning.read(0, 5)] == ["CHL"]
+    meaning._open.add((0, 5))
+    assert meaning.read(0, 5) == []

@@ -65,11 +65,20 @@ class Meaning:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._open: set[tuple[int, int]] = set()
+        """Phrases that are being read: one that leads back to itself means nobody."""
 
     def read(self, start: int, end: int, depth: int = 0) -> list[Actor]:
         """Whom a phrase means, conjunct by conjunct."""
-        if depth > 3:
+        if depth > 3 or (start, end) in self._open:
             return []
+        self._open.add((start, end))
+        try:
+            return self._read(start, end, depth)
+        finally:
+            self._open.discard((start, end))
+
+    def _read(self, start: int, end: int, depth: int) -> list[Actor]:
         line = words(self._page.text, start, end)
         if len(line) == 1 and (found := self._pronoun(line[0])) is not None:
             return found
