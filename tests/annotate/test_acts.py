@@ -3,6 +3,7 @@
 import pytest
 
 from stemma.annotate.acts import acts
+from stemma.annotate.subtrees import below
 from stemma.records import Act, Document
 from stemma.text.choices import reader
 from stemma.text.reading import Token
@@ -10,7 +11,8 @@ from tests.factory import doc
 
 
 def found(document: Document) -> list[Act]:
-    return acts(document, reader().read(document.text).tokens)
+    tokens = reader().read(document.text).tokens
+    return acts(document, tokens, below(tokens))
 
 
 def shown(text: str) -> list[str]:
@@ -94,5 +96,5 @@ def test_a_root_that_is_joined_to_nothing_comes_to_an_end():
         Token(6, 9, "VERB", "VBD", "run", 1, "conj"),
         Token(9, 10, "PUNCT", ".", ".", 1, "punct"),
     ]
-    (act,) = acts(document, joined)
+    (act,) = acts(document, joined, below(joined))
     assert [party.span.of(document) for party in act.parties] == ["Which"]

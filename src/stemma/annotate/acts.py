@@ -5,9 +5,9 @@ A verb is an act, and so is a noun that has parties with names ("Turkey's drones
 pledge of "China vowed not to provide weapons" and the providing have one actor.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from stemma.annotate.subtrees import Below
 from stemma.records import Act, Document, Party, Span
 from stemma.text.reading import Token
 
@@ -28,23 +28,20 @@ _CONTENT = frozenset(("from", "against"))
 """Words before what somebody refrains from, or warns against, doing."""
 _DENIALS = frozenset(("not", "never", "no", "neither", "nor", "n't"))
 
-Below = Mapping[int, Sequence[int]]
 
+def acts(doc: Document, tokens: Sequence[Token], under: Sequence[Below]) -> list[Act]:
+    """Every act of a document that has a party, in order of its words.
 
-def acts(doc: Document, tokens: Sequence[Token]) -> list[Act]:
-    """Every act of a document that has a party, in order of its words."""
-    below: dict[int, list[int]] = defaultdict(list)
-    for n, token in enumerate(tokens):
-        if token.head != n:
-            below[token.head].append(n)
-    return list(_Acts(doc, tokens, below).all())
+    `under` is what depends on each token.
+    """
+    return list(_Acts(doc, tokens, under).all())
 
 
 class _Acts:
     """The acts of one document."""
 
-    def __init__(self, doc: Document, tokens: Sequence[Token], below: Below) -> None:
-        self._doc, self._tokens, self._below = doc, tokens, below
+    def __init__(self, doc: Document, tokens: Sequence[Token], under: Sequence[Below]) -> None:
+        self._doc, self._tokens, self._under = doc, tokens, under
 
     def all(self) -> Iterator[Act]:
         for n, token in enumerate(self._tokens):
@@ -61,7 +58,7 @@ class _Acts:
     def _of_verb(self, n: int) -> list[Party]:
         """The parties of a verb: who does it, to what, and by preposition what else."""
         found = []
-        for k in self._below.get(n, ()):
+        for k in self._under[n].children:
             relation = self._tokens[k].relation
             if relation in _ACTS:
                 found.append(self._party(_ACTS[relation], self._meant(k, n)))
@@ -90,7 +87,7 @@ class _Acts:
         if self._tokens[n].pos != "NOUN":
             return []
         found, named = [], False
-        for k in self._below.get(n, ()):
+        for k in self._under[n].children:
             relation = self._tokens[k].relation
             capital = self._is_named(k)
             if relation in _OWNS and capital:
@@ -110,7 +107,7 @@ class _Acts:
         if token.relation in ("acl", "acl:relcl") and self._tokens[token.head].pos != "VERB":
             return token.head
         above = token.head
-        below = {self._tokens[k].relation: k for k in reversed(self._below.get(above, ()))}
+        below = {self._tokens[k].relation: k for k in reversed(self._under[above].children)}
         # "They let her go", "they asked her to go": she goes.
         if token.relation == "xcomp" and "obj" in below:
             return below["obj"]
@@ -122,42 +119,42 @@ class _Acts:
         token = self._tokens[n]
         from_doing = token.relation == "advcl" and any(
             self._tokens[k].relation == "mark" and self._tokens[k].lemma in _CONTENT
-            for k in self._below.get(n, ())
+            for k in self._under[n].children
         )
         inside = token.relation in ("xcomp", "ccomp", "acl") and token.head != n
         return token.head if inside or from_doing else None
 
     def _suffers(self, n: int) -> bool:
         """Whether a verb is passive: its subject, said or not, is what it is done to."""
-        passive = any(self._tokens[k].relation in _PASSIVE for k in self._below.get(n, ()))
+        passive = any(self._tokens[k].relation in _PASSIVE for k in self._under[n].children)
         return passive or (self._tokens[n].tag == "VBN" and self._tokens[n].relation == "acl")
 
     def _copula(self, n: int) -> bool:
         """Whether a noun or an adjective is what somebody is said to be."""
-        return any(self._tokens[k].relation == "cop" for k in self._below.get(n, ()))
+        return any(self._tokens[k].relation == "cop" for k in self._under[n].children)
 
     def _negated(self, n: int) -> bool:
         """Whether an act is denied: "not", "no longer", "neither of them"."""
-        below = self._below.get(n, ())
+        below = self._under[n].children
         subjects = [k for k in below if self._tokens[k].relation.startswith("nsubj")]
         longer = [k for k in below if self._tokens[k].relation == "advmod"]
-        near = [*below, *(m for k in (*subjects, *longer) for m in self._below.get(k, ()))]
+        near = [*below, *(m for k in (*subjects, *longer) for m in self._under[k].children)]
         return any(self._tokens[k].lemma.casefold() in _DENIALS for k in near)
 
     def _case(self, n: int) -> str:
         """The preposition of a phrase; empty if it has none."""
         cases = [
-            self._tokens[k] for k in self._below.get(n, ()) if self._tokens[k].relation == "case"
+            self._tokens[k] for k in self._under[n].children if self._tokens[k].relation == "case"
         ]
         return " ".join(self._text(k).casefold() for k in cases if k.lemma != "'s")
 
     def _lemma(self, n: int) -> str:
         """The base form of an act with its particle: "hand over"."""
-        parts = [k for k in self._below.get(n, ()) if self._tokens[k].relation == "compound:prt"]
+        parts = [k for k in self._under[n].children if self._tokens[k].relation == "compound:prt"]
         return " ".join([self._tokens[n].lemma.casefold(), *(self._tokens[k].lemma for k in parts)])
 
     def _is_named(self, n: int) -> bool:
-        inside = (n, *self._below.get(n, ()))
+        inside = (n, *self._under[n].children)
         return any(self._text(self._tokens[k])[:1].isupper() for k in inside)
 
     def _party(self, role: str, n: int) -> Party:
@@ -169,7 +166,7 @@ class _Acts:
         while queue:
             k = queue.pop()
             inside.append(k)
-            queue += [m for m in self._below.get(k, ()) if self._tokens[m].relation not in _APART]
+            queue += [m for m in self._under[k].children if self._tokens[m].relation not in _APART]
         run = [n]
         for step in (-1, 1):
             k = n + step

@@ -18,6 +18,7 @@ from stemma.annotate.quotation_marks import marked
 from stemma.annotate.quotations import quotations
 from stemma.annotate.sentences import sentences
 from stemma.annotate.speakers import Speakers
+from stemma.annotate.subtrees import below
 from stemma.annotate.syntax import syntax
 from stemma.annotate.tagging import reports_in
 from stemma.annotate.times import times
@@ -49,6 +50,7 @@ def _one_thread() -> None:
 def annotate(doc: Document, reader: Reader) -> Annotations:
     """All that a document says: its sentences, entities, quotations, amounts, and so on."""
     reading = reader.read(doc.text)
+    under = below(reading.tokens)
     lines = sentences(doc, reading)
     names = entities(doc, lines, reading)
     quoted = marked(doc)
@@ -72,8 +74,8 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         quantities=tuple(amounts),
         times=tuple(dates),
         propositions=tuple(
-            propositions(doc, lines, amounts, reports, speakers, syntax(doc, reading, lines))
+            propositions(doc, lines, amounts, reports, speakers, syntax(doc, reading, lines, under))
         ),
-        acts=tuple(acts(doc, reading.tokens)),
+        acts=tuple(acts(doc, reading.tokens, under)),
         credits=tuple(credits(doc)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stemma.annotate.asides import Aside, asides
 from stemma.annotate.headlines import states
 from stemma.annotate.predicates import coordinated
-from stemma.annotate.subtrees import below
+from stemma.annotate.subtrees import Below
 from stemma.records import Document, Sentence
 from stemma.text.reading import Reading
 
@@ -24,9 +24,11 @@ class Syntax:
     """Where sentences begin that say, as a headline does, what somebody does or suffers."""
 
 
-def syntax(doc: Document, reading: Reading, sentences: Sequence[Sentence]) -> Syntax:
+def syntax(
+    doc: Document, reading: Reading, sentences: Sequence[Sentence], under: Sequence[Below]
+) -> Syntax:
     """What propositions need to know of the reading of a document."""
-    tokens, under = reading.tokens, below(reading.tokens)
+    tokens = reading.tokens
     starts = [token.start for token in tokens]
     stating = set()
     for sentence in sentences:

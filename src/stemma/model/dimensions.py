@@ -1,9 +1,9 @@
 """Which dimension of the relation between two actors words belong to."""
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from stemma.records import Dimension
 from stemma.text.words import words
@@ -17,24 +17,23 @@ SPECIFIC: tuple[Dimension, ...] = (
 
 def dimension(text: str) -> Dimension | None:
     """The dimension that most words of a text belong to; None if none tells one."""
-    found = _counted(words(text))
+    table = _table()
+    stems = [word.stem for word in words(text)]
+    told = [*((stem,) for stem in stems), *pairwise(stems)]
+    found = Counter(kind for each in told for kind in table.get(each, ()))
     best = max(SPECIFIC, key=lambda each: found[each])
     return best if found[best] else None
 
 
-def _counted(found: Iterable[object]) -> Counter[Dimension]:
-    table = _table()
-    return Counter(kind for word in found for kind in table.get(getattr(word, "stem", ""), ()))
-
-
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[Dimension, ...]]:
-    """The dimensions of each stem."""
+def _table() -> dict[tuple[str, ...], tuple[Dimension, ...]]:
+    """The dimensions of each stem, and of two in a row: "dual-use"."""
     text = (files("stemma.model") / "data" / "dimensions.tsv").read_text(encoding="utf-8")
-    found: dict[str, tuple[Dimension, ...]] = {}
+    found: dict[tuple[str, ...], tuple[Dimension, ...]] = {}
     for line in text.splitlines():
         name, _, listed = line.partition("\t")
         kind = next(each for each in SPECIFIC if each == name)
-        for word in words(listed):
-            found[word.stem] = (*found.get(word.stem, ()), kind)
-    return {stem: tuple(dict.fromkeys(kinds)) for stem, kinds in found.items()}
+        for term in listed.split():
+            stems = tuple(word.stem for word in words(term))
+            found[stems] = (*found.get(stems, ()), kind)
+    return {stems: tuple(dict.fromkeys(kinds)) for stems, kinds in found.items()}

@@ -25,7 +25,7 @@ from stemma.records import (
 from stemma.text.words import words
 
 # Words that speak of the two whom a whole text is about.
-BOTH = frozenset("bilateral both two-way mutual each reciprocal".split())
+BOTH = frozenset("bilateral both mutual each reciprocal".split())
 FEWEST = 2
 """Mentions that the second of the two whom a text is about must have."""
 

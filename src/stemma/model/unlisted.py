@@ -19,7 +19,7 @@ _STATELY = (
     r"|[Cc]entral [Bb]ank|[Pp]rime [Mm]inister|[Aa]ir [Ff]orce|[Bb]order)"
 )
 """What only states have."""
-_OFFICE = rf"(?:{_STATELY}|[Pp]resident|[Cc]hancellor|[Ss]tate|[Cc]apital|[Mm]inister|[Pp]orts?)"
+_OFFICE = rf"(?:{_STATELY}|[Pp]resident|[Cc]hancellor|[Ss]tate|[Cc]apital|[Mm]inister)"
 _NAME = r"([A-Z][\w-]+)"
 _ADJECTIVE = re.compile(r"\b([A-Z][a-z]+(?:an|ian|ese|ish|ic|i|ite|er))s?\b")
 FEWEST_LETTERS = 4
