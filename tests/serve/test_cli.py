@@ -244,6 +244,19 @@ def test_a_question_is_answered(archive: Path, capsys: pytest.CaptureFixture[str
     assert value["answers"][0]["evidence"][0]["name"] in ("alpha", "beta", "bravo")
 
 
+def test_files_are_asked_in_place_of_an_archive(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.rglob("*"))
+    run("ask", "what is known about ships?", folder)
+    assert "independent origin" in capsys.readouterr().out
+    assert set(tmp_path.rglob("*")) == before
+
+
 def test_a_question_without_words_is_refused(archive: Path, capsys: pytest.CaptureFixture[str]):
     assert run("ask", " ?! ") == 2
     assert "no words" in capsys.readouterr().err

@@ -43,7 +43,9 @@ def test_questions_are_answered(command: str, words: str, capsys: pytest.Capture
         pytest.param("ties Norwey CHL", "no actor is called 'Norwey'; near are: Norway", id="near"),
         pytest.param("ties armed CHL", "may be any of: Chilean armed forces (CHL MIL)", id="two"),
         pytest.param("ties NOR Oslo", "are one actor; name two different ones", id="one twice"),
-        pytest.param("timeline articles --archive archive.stemma", "is either", id="both"),
+        pytest.param(
+            "timeline articles --archive archive.stemma", "leave out articles or", id="both"
+        ),
         pytest.param("actors --archive none.stemma", "there is no archive", id="no archive"),
         pytest.param("ties NOR CHL --archive none.stemma", "there is no archive", id="nor here"),
         pytest.param("timeline --archive none.stemma", "there is no archive", id="nor there"),
@@ -56,15 +58,29 @@ def test_what_goes_wrong_is_one_line(command: str, words: str, capsys: pytest.Ca
     assert out == ""
 
 
-def test_a_timeline_of_files_leaves_no_archive_and_tells_what_was_left_out(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        pytest.param("timeline", "March 2031", id="timeline"),
+        pytest.param("actors", "Chilean armed", id="actors"),
+        pytest.param("ties NOR CHL", "fisheries council", id="ties"),
+        pytest.param("tree", "", id="tree"),
+        pytest.param("claims", "", id="claims"),
+        pytest.param("brief", "", id="brief"),
+    ],
+)
+def test_files_in_place_of_an_archive_leave_none_and_tell_what_was_left_out(
+    command: str,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ):
     Path("one.txt").write_text("A text that is long enough to be read as one.", "utf-8")
     before = set(Path().iterdir())
-    assert run("timeline", "one.txt") == 0
-    assert "March 2031" in capsys.readouterr().out
+    assert run(*command.split(), "one.txt") == 0
+    assert words in capsys.readouterr().out
     monkeypatch.setattr(Archive, "omissions", (Omission("two.txt", "no text"),))
-    assert run("timeline", "one.txt") == 1
+    assert run(*command.split(), "one.txt") == 1
     assert set(Path().iterdir()) == before
 
 

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
@@ -212,26 +212,23 @@ def brief(
     output: OutputOption = None,
 ) -> None:
     """Write what is known, with its sources, on pages that can be pasted."""
-    with _either(paths, archive, "a brief") as opened:
-        text = opened.brief(about, cast("Any", format), stories)
-        left_out = paths and opened.omissions
-    _write(text, output or Path("-"))
-    if left_out:
-        raise typer.Exit(INCOMPLETE)
+    with _either(paths, archive) as opened:
+        _write(opened.brief(about, cast("Any", format), stories), output or Path("-"))
 
 
 @app.command()
-def tree(archive: ArchiveOption = DEFAULT) -> None:
+def tree(paths: PathsArgument = None, archive: EitherOption = None) -> None:
     """Show what descends from what, story by story."""
     from stemma.report import terminal
 
-    with _open(archive) as opened:
+    with _either(paths, archive) as opened:
         _show(terminal.tree(opened.analysis))
 
 
 @app.command()
 def claims(
-    archive: ArchiveOption = DEFAULT,
+    paths: PathsArgument = None,
+    archive: EitherOption = None,
     story: Annotated[
         str | None,
         typer.Option("--story", help="Only of this story: its id or words of its title."),
@@ -244,7 +241,7 @@ def claims(
     """List claims, those with the widest independent support first."""
     from stemma.report import terminal
 
-    with _open(archive) as opened:
+    with _either(paths, archive) as opened:
         found = opened.claims(story=story, min_origins=min_origins)
         if as_json:
             wanted = {claim.id: n for n, claim in enumerate(found)}
@@ -257,7 +254,8 @@ def claims(
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="A question, or something that is stated.")],
-    archive: ArchiveOption = DEFAULT,
+    paths: PathsArgument = None,
+    archive: EitherOption = None,
     limit: Annotated[int, typer.Option("--limit", help="Answers at most.", min=1)] = 8,
     as_json: JsonOption = False,
 ) -> None:
@@ -266,7 +264,7 @@ def ask(
     from stemma.report.exchange import json as exchange
     from stemma.serve.progress import Bars
 
-    with _open(archive) as opened:
+    with _either(paths, archive) as opened:
         with Bars() as bars:
             found = opened.ask(question, limit, bars.step)
         if as_json:
@@ -276,20 +274,14 @@ def ask(
 
 
 @app.command()
-def timeline(
-    paths: PathsArgument = None,
-    archive: EitherOption = None,
-) -> None:
+def timeline(paths: PathsArgument = None, archive: EitherOption = None) -> None:
     """Show everything that is dated, in order, with its sources."""
     from stemma.report import terminal_system
     from stemma.report.system_timeline import undated
 
-    with _either(paths, archive, "a timeline") as opened:
+    with _either(paths, archive) as opened:
         found = opened.timeline
         _show(terminal_system.timeline(found, opened.analysis, undated(opened.analysis)))
-        left_out = paths and opened.omissions
-    if left_out:
-        raise typer.Exit(INCOMPLETE)
 
 
 @app.command()
@@ -298,21 +290,22 @@ def ties(
         str, typer.Argument(help="An actor: its name, code or adjective, or the start of its name.")
     ],
     b: Annotated[str, typer.Argument(help="Another actor.")],
-    archive: ArchiveOption = DEFAULT,
+    paths: PathsArgument = None,
+    archive: EitherOption = None,
 ) -> None:
     """Show what two actors have with each other, each line with its sources."""
     from stemma.report import terminal_system
 
-    with _open(archive) as opened:
+    with _either(paths, archive) as opened:
         _show(terminal_system.profile(opened.ties(a, b)))
 
 
 @app.command()
-def actors(archive: ArchiveOption = DEFAULT) -> None:
+def actors(paths: PathsArgument = None, archive: EitherOption = None) -> None:
     """List who occurs, those of whom most is told first."""
     from stemma.report import terminal_system
 
-    with _open(archive) as opened:
+    with _either(paths, archive) as opened:
         _show(terminal_system.actors(opened.actors, opened.analysis))
 
 
@@ -437,27 +430,32 @@ def _open(path: Path, *, create: bool = False) -> "Archive":
     return Archive.open(path, create=create)
 
 
-def _either(
-    paths: list[str] | None, archive: Path | None, what: str
-) -> AbstractContextManager["Archive"]:
-    """The archive, or one of the paths in its place."""
-    if paths and archive:
-        raise ConfigError(
-            f"{what} is either of files or of an archive; leave out {paths[0]} or {archive}"
-        )
-    return _of_paths(paths) if paths else _open(archive or DEFAULT)
-
-
 @contextmanager
-def _of_paths(paths: list[str]) -> Iterator["Archive"]:
-    """An archive of some files that is gone when it was used."""
+def _either(paths: list[str] | None, archive: Path | None) -> Iterator["Archive"]:
+    """The archive, or one of the paths in its place that is gone when it was used.
+
+    Raises:
+        ConfigError: Both are given.
+        typer.Exit: When all is done, if some of the paths' documents were left out.
+    """
     from stemma.serve.progress import Bars
 
+    if not paths:
+        with _open(archive or DEFAULT) as opened:
+            yield opened
+        return
+    if archive:
+        raise ConfigError(
+            f"look at files or at an archive, not at both; leave out {paths[0]} or {archive}"
+        )
     with TemporaryDirectory() as folder, _open(Path(folder) / DEFAULT, create=True) as opened:
         with Bars() as bars:
             opened.read(paths, bars.step)
             opened.analyse(bars.step, workers=os.cpu_count() or 1)
         yield opened
+        left_out = opened.omissions
+    if left_out:
+        raise typer.Exit(INCOMPLETE)
 
 
 def _console() -> "Console":
