@@ -143,7 +143,7 @@ def test_a_spun_text_is_no_evidence_for_the_words_of_its_original():
     assert {d.document for d in found} == {spun.id}
 
 
-def test_a_figure_is_not_measured_against_a_spun_text():
+def test_of_two_copies_of_a_lost_text_the_vaguer_changed_the_figure():
     clean = doc("Most villagers, it turns out, stand behind the dam.", "clean")
     spun = doc("Over 90 percent of the villagers balloted for the fresh dam.", "spun")
     docs = {d.id: d for d in (clean, spun)}
@@ -154,7 +154,9 @@ def test_a_figure_is_not_measured_against_a_spun_text():
         Derivation(spun.id, "a-lost", "substituted", 1.0, 0.9, ("p",), (), ()),
     ]
     found = drift(docs, {d: notes(docs[d]) for d in docs}, [parallel], derivations)
-    assert {d.document for d in found} == {spun.id}
+    assert [(d.kind, d.document, d.before.of(spun)) for d in found] == [
+        ("number", clean.id, "Over 90 percent")
+    ]
 
 
 def test_documents_that_do_not_derive_do_not_drift():

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from stemma.annotate.reporting import STATING, Parts, Tree, inverted, reported
+from stemma.annotate.tags import sentence_numbers, within_sentences
 from stemma.text.reader import spaces
 from stemma.text.reading import Reading, name_spans
 from stemma.text.reports import report_labels
@@ -20,7 +21,8 @@ _SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "ccomp"))
 def reports_in(text: str, reading: Reading) -> list[Parts]:
     """Everything that a text reports: what the network sees, and what syntax is sure of."""
     tree = Tree(reading.tokens)
-    return merged(tagged(reading, tree, labels(text, reading)), sure(tree))
+    found = merged(tagged(reading, tree, labels(text, reading)), sure(tree))
+    return within_sentences(text, reading, found)
 
 
 def tagged(reading: Reading, tree: Tree, found: Sequence[str]) -> list[Parts]:
@@ -32,7 +34,7 @@ def tagged(reading: Reading, tree: Tree, found: Sequence[str]) -> list[Parts]:
     spans: dict[str, list[range]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
     for first, last, kind in name_spans(list(found)):
         spans[kind].append(range(first, last))
-    cues, sentence = spans["CUE"], _sentence_numbers(reading)
+    cues, sentence = spans["CUE"], sentence_numbers(reading)
     sources = [_subject(tree, cue, spans["SOURCE"]) for cue in cues]
     taken = [source for source in sources if source]
     for source in spans["SOURCE"]:
@@ -92,12 +94,6 @@ def merged(trusted: Sequence[Parts], others: Sequence[Parts]) -> list[Parts]:
 def _all(parts: Parts) -> Iterator[int]:
     for part in (parts.source or (), parts.cue, *parts.content):
         yield from part
-
-
-def _sentence_numbers(reading: Reading) -> list[int]:
-    """The number of the sentence of each token."""
-    starts = [start for start, _ in reading.sentences]
-    return [bisect_left(starts, token.start + 1) for token in reading.tokens]
 
 
 def _subject(tree: Tree, cue: range, sources: Sequence[range]) -> range | None:

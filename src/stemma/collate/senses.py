@@ -11,8 +11,11 @@ from stemma.records import Annotations, Document, Entity, Span
 from stemma.text.lexicons import (
     AMBIGUOUS,
     ATTRIBUTION,
+    AUXILIARIES,
     DAYS,
+    FAILING,
     HEDGES,
+    LIMITS,
     MONTHS,
     NEARLY,
     NEGATIONS,
@@ -47,6 +50,8 @@ class Sense:
     """Whether it is the whole of a name, or the last word of a person's."""
     denies: bool = False
     hedges: bool = False
+    limits: bool = False
+    """Whether it holds what is said to a part: "nearly all", "some ministers"."""
     reports: bool = False
     """Whether it tells who says so."""
 
@@ -132,11 +137,12 @@ class Notes:
             name=name or self._references(word),
             proper=_capital(word) and not date and (not opens or name is not None or own),
             whole=name is not None and self._whole(word, name),
-            denies=(norm in NEGATIONS or norm.endswith("n't")) and after != "only",
+            denies=_denies(norm, after),
             hedges=norm in HEDGES
             or (norm in WEAK and (not word.proper or n == 0))
             or (norm in NEARLY and after != "one" and numeral(after) is not None),
-            reports=norm in ATTRIBUTION or bool(self._told(word)),
+            limits=norm in LIMITS,
+            reports=norm in ATTRIBUTION or (norm not in AUXILIARIES and bool(self._told(word))),
         )
 
     def _whole(self, word: Word, name: Entity) -> bool:
@@ -170,6 +176,13 @@ class Notes:
         if norm.isdigit() and len(norm) == 4 and FIRST_YEAR <= int(norm) <= LAST_YEAR:
             return value or (norm if self._amounts(word) is None else None)
         return value if around & MONTHS else None
+
+
+def _denies(norm: str, after: str) -> bool:
+    """Whether a word denies: "not" but no "not only", and "failed to"."""
+    if after == "to" and norm in FAILING:
+        return True
+    return (norm in NEGATIONS or norm.endswith("n't")) and after != "only"
 
 
 def _capital(word: Word) -> bool:

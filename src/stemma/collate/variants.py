@@ -8,19 +8,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.collate.senses import Notes, Sense, one_name
-from stemma.collate.spelling import same_word
+from stemma.collate.senses import Notes, Sense, numeral, one_name
 from stemma.records import Span, Variant, VariantKind
 from stemma.text.alignment import Step
 from stemma.text.lexicons import CERTAIN, DAYS, EQUALS, HEDGING_VERBS, MONTHS, WEAK
 from stemma.text.opposites import exclusive, opposite
 from stemma.text.similarity import Matrix
+from stemma.text.spelling import same_word, spelt_alike
 from stemma.text.words import FUNCTION, Word
 
 CLAUSE = 3
 """So many telling words in a row that only one side has are a clause of its own, ..."""
 LONG = 5
 """... or two of them among so many words."""
+
+MODIFIER = 2
+"""A word that limits changes what is said if little else goes with it: "nearly", "some of"."""
+_SIDES = {"for", "against"}
+"""Not contraries everywhere: what is bought for an illness is bought against it."""
 
 Senses = Sequence[Sense]
 
@@ -143,7 +148,16 @@ def _at(run: Sequence[Step], side: int) -> list[int]:
 
 
 def _tells(place: _Place) -> bool:
-    return any(sense.tells for side in place.words for sense in side)
+    one, two = place.words
+    if not one or not two:
+        return any(s.tells or s.reports or s.limits for s in (*one, *two))
+    return any(sense.tells for sense in (*one, *two)) or _turned(place)
+
+
+def _turned(place: _Place) -> bool:
+    """Whether a word stands for its contrary."""
+    one, two = place.words
+    return place.opposite and any(_contrary(a, b) for a, b in zip(one, two, strict=True))
 
 
 def _span(doc_id: str, side: Senses) -> Span | None:
@@ -181,15 +195,16 @@ def _kind(place: _Place, moved: bool, quoted: bool, spun: bool) -> VariantKind:
             return "attribution"
         return "omission" if one else "addition"
     if one and two:
-        if _differ(_amounts(left), _amounts(right)):
+        if _differ(_amounts(left), _amounts(right)) or _counts_differ(one, two):
             return "number"
         if _differ(_dates(left), _dates(right)) or _called_otherwise(left, right):
             return "date"
-    if _denies(left) != _denies(right) and not (moved and not place.opposite):
+    turned = place.opposite and not (moved and _quantify(one, two))
+    if _denies(left) != _denies(right) and (turned or not moved):
         return "negation"
     if one and two and _same_value(one, two):
         return "spelling"
-    if place.opposite and not spun and any(_contrary(a, b) for a, b in zip(one, two, strict=True)):
+    if not spun and turned and _turned(place):
         return "negation"
     if quoted:
         return "quotation"
@@ -198,11 +213,13 @@ def _kind(place: _Place, moved: bool, quoted: bool, spun: bool) -> VariantKind:
     if _hedges(left, right) != _hedges(right, left) and not (place.near and _likes(one, two)):
         return "hedge"
     if not one or not two:
+        if len([*one, *two]) <= MODIFIER and any(s.limits for s in (*one, *two)):
+            return "hedge"
         if any(sense.reports and not sense.denies for sense in (*left, *right)):
             return "attribution"
         return "omission" if one else "addition"
     if len(one) == len(two) == 1 and same_word(one[0].word.norm, two[0].word.norm):
-        return "spelling"
+        return "name" if _misnamed(one[0], two[0]) else "spelling"
     alike = place.near and not any(_others(a, b) for a, b in zip(one, two, strict=True))
     return "synonym" if alike or _equal(one, two) or _named(one, two) else "wording"
 
@@ -213,6 +230,14 @@ def _differ(left: set[str], right: set[str]) -> bool:
 
 def _amounts(side: Senses) -> set[str]:
     return {str(sense.amount) for sense in side if sense.amount}
+
+
+def _counts_differ(one: Senses, two: Senses) -> bool:
+    """Whether one word is one number and the other another, as at the end of "230 to 198"."""
+    if len(one) != 1 or len(two) != 1 or one[0].date or two[0].date:
+        return False
+    first, second = numeral(one[0].word.norm), numeral(two[0].word.norm)
+    return first is not None and second is not None and first != second
 
 
 def _dates(side: Senses) -> set[str]:
@@ -235,8 +260,14 @@ def _denies(side: Senses) -> bool:
     return any(sense.denies for sense in side)
 
 
+def _quantify(one: Senses, two: Senses) -> bool:
+    """Whether "no" stands for what "not" goes with: "found no proof", "did not find any"."""
+    return any(sense.word.norm in ("any", "a", "an") for sense in (*one, *two))
+
+
 def _contrary(one: Sense, two: Sense) -> bool:
-    return any(opposite(a, b) for a, b in _forms(one, two))
+    sides = {one.word.norm, two.word.norm}
+    return sides == _SIDES or any(opposite(a, b) for a, b in _forms(one, two))
 
 
 def _others(one: Sense, two: Sense) -> bool:
@@ -276,6 +307,12 @@ def _names_differ(left: Senses, right: Senses, spun: bool) -> bool:
             one_name(a, b) or same_word(a.word.norm, b.word.norm) for a in ones for b in twos
         )
     )
+
+
+def _misnamed(one: Sense, two: Sense) -> bool:
+    """Whether a name has another letter, and is no inflected form: "Roos", "Ross"."""
+    short, long = sorted((one.word.norm, two.word.norm), key=len)
+    return one.proper and two.proper and not long.startswith(short) and not spelt_alike(short, long)
 
 
 def _equal(one: Senses, two: Senses) -> bool:

@@ -1,10 +1,10 @@
 """List what copies changed in meaning, with the reading before and after."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
 
-from stemma.match.manners import Change, Side, manners
+from stemma.match.attested import attested
+from stemma.match.figures import RICHER, figures
+from stemma.match.manners import Change, Side, manners, speaks_itself
 from stemma.records import (
     LAID_OVER,
     SLIGHT,
@@ -13,13 +13,12 @@ from stemma.records import (
     Document,
     Drift,
     Parallel,
-    Quantity,
     Span,
     Variant,
     VariantKind,
 )
-from stemma.text.amounts import agree
 from stemma.text.lexicons import HEDGES, NEGATIONS
+from stemma.text.spelling import same_word
 
 # How far each kind of change can alter the fact, 0 to 1.
 SEVERITY: dict[VariantKind, float] = {
@@ -36,8 +35,13 @@ SEVERITY: dict[VariantKind, float] = {
     "omission": 0.2,
     "spelling": 0.0,
 }
-GENERALISED = 0.5
-"""A figure that became vaguer ("over 90 %", "most") is not wrong, only poorer."""
+MISSPELT = 0.5
+"""A name with a letter wrong still leads to whom it names."""
+
+NAME = 3
+"""Words; where more of them stand for each other, it was told in other words."""
+
+Graded = tuple[Change, float]
 
 
 def drift(
@@ -48,8 +52,9 @@ def drift(
 ) -> list[Drift]:
     """Every change of meaning on the way from an ancestor, or a better witness, to a copy.
 
-    With a lost ancestor, "before" is read from the other witness, and only from one that
-    is not spun: a spun text is evidence of its original's sense, not of its words.
+    With a lost ancestor, "before" is read from another witness of it: that with the more exact
+    figure, or with the reading that more of its witnesses have. A spun text is evidence of its
+    original's sense and figures, not of its words: it is "before" for figures alone.
     """
     by_id = {p.id: p for p in parallels}
     spun = {d.document for d in derivations if d.kind == "substituted"}
@@ -60,25 +65,14 @@ def drift(
             before, after = parallel.left, parallel.right
             if after.document != derivation.document:
                 before, after = after, before
-            if after.document != derivation.document or before.document in spun - {after.document}:
+            if after.document != derivation.document:
                 continue
-            if not _descends(derivation, before.document, parallel, after.document, spun):
-                continue
-            for one in _changes(derivation, parallel, documents, annotations):
-                found.setdefault((one.before, one.after), one)
-    return sorted(found.values(), key=lambda d: (d.document, d.after, d.before))
-
-
-def _descends(
-    derivation: Derivation, before: str, parallel: Parallel, after: str, spun: set[str]
-) -> bool:
-    """Whether `before` may stand for what the copyist read."""
-    if derivation.ancestor == before:
-        return True
-    # Of two copies of a lost text only the spun one is known to be the worse witness;
-    # between others a difference in figures is told once, from the more exact reading.
-    lost = derivation.ancestor.startswith("a-")
-    return lost and (after in spun or parallel.kind in ("condensed", "paraphrased"))
+            if before.document == derivation.ancestor or derivation.ancestor.startswith("a-"):
+                for one in _changes(derivation, parallel, documents, annotations):
+                    if one.kind == "number" or before.document not in spun - {after.document}:
+                        found.setdefault((one.before, one.after), one)
+    told = attested(list(found.values()), parallels, derivations)
+    return sorted(told, key=lambda d: (d.document, d.after, d.before))
 
 
 def _changes(
@@ -92,72 +86,77 @@ def _changes(
     there, here = (parallel.right, parallel.left) if flipped else (parallel.left, parallel.right)
     variants = [variant.turned() if flipped else variant for variant in parallel.variants]
     before, after = (Side(documents[s.document], annotations[s.document], s) for s in (there, here))
-    plain = [*manners(before, after), *_words(before, after, variants)]
-    graded = [(change, SEVERITY[change.kind]) for change in plain]
-    graded += _amounts(before, after, laid_over=parallel.kind in LAID_OVER)
+    laid_over = parallel.kind in LAID_OVER
+    graded = [
+        (change, SEVERITY[change.kind])
+        for change in manners(before, after)
+        if not (laid_over and change.kind == "negation")  # then the variants show it
+    ]
+    graded += figures(before, after, variants, laid_over=laid_over)
+    for variant in variants:
+        change = _worded(before, after, variant)
+        if change and not any(_same(change, other) for other, _ in graded):
+            graded.append((change, _severity(change, before, after)))
+    is_lost = derivation.ancestor != there.document
     for change, severity in graded:
+        if is_lost and severity == RICHER:
+            continue  # the vaguer of two copies of a lost text changed it
         yield Drift(
             derivation.document, derivation.ancestor, change.kind, change.before, change.after,
             severity,
         )  # fmt: skip
 
 
-def _words(before: Side, after: Side, variants: Iterable[Variant]) -> Iterator[Change]:
-    """Words that stand for other words, and those without a counterpart that tell something."""
-    for variant in variants:
-        left, right, kind = variant.left, variant.right, variant.kind
-        only = left or right
-        side = before if left else after
-        if only and (kind == "hedge" or (kind in SLIGHT and _tells(only, side))):
-            # What has no words on one side is shown against the whole passage there.
-            left, right = left or before.span, right or after.span
-        if left is None or right is None or kind == "spelling":
-            continue
-        # Amounts are compared by what they say, below: "two" and "2" are no change.
-        if kind == "number" and (_measured(left, before) or _measured(right, after)):
-            continue
-        yield Change(kind, left, right)
+def _worded(before: Side, after: Side, variant: Variant) -> Change | None:
+    """Words that stand for other words, or those without a counterpart that tell something."""
+    left, right, kind = variant.left, variant.right, variant.kind
+    if kind in ("number", "spelling"):
+        return None  # `figures` tells of amounts: "two" and "2" are no change
+    if left is None or right is None:
+        only, side, other = (left, before, after) if left else (right, after, before)
+        if only is None or not _tells(only, kind, side, other):
+            return None
+        # What has no words on one side is shown against the whole passage there.
+        return Change(kind, left or before.span, right or after.span)
+    if (
+        kind == "name"
+        and max(len(side.words(x)) for side, x in ((before, left), (after, right))) > NAME
+    ):
+        kind = "wording"
+    return Change(kind, left, right)
 
 
-def _tells(span: Span, side: Side) -> bool:
-    """Whether words that were added or left out hold a name, a number, a denial or a hedge."""
-    mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
-    named = any(mention.overlap(span) for mention in mentions)
-    return named or _measured(span, side) or bool(side.all_words(span) & (NEGATIONS | HEDGES))
+def _tells(only: Span, kind: VariantKind, side: Side, other: Side) -> bool:
+    """Whether words that were added or left out change what is said.
 
-
-def _measured(span: Span, side: Side) -> bool:
-    """Whether an amount is in it, and not a year or a number in a name."""
-    return any(quantity.span.overlap(span) for quantity in side.notes.quantities)
-
-
-def _amounts(before: Side, after: Side, *, laid_over: bool) -> list[tuple[Change, float]]:
-    """Figures that the copy changed or made vaguer, with how grave that is.
-
-    Only where each side has one figure of a unit is it plain which stands for which. Where the
-    passages cannot be laid over each other, a figure that the other text has elsewhere is another
-    figure, and no other reading of this one.
+    A name, an amount, a hedge or a denial does, if the other side does not deny likewise, and so
+    does who says it, if the other side has it on nobody's word.
     """
-    found = []
-    mine, theirs = _inside(after), _inside(before)
-    n_mine, n_theirs = (Counter(q.unit for q in side) for side in (mine, theirs))
-    for there, here in product(theirs, mine):
-        if there.unit != here.unit or (there.value, there.upper) == (here.value, here.upper):
-            continue
-        if n_mine[here.unit] > 1 or n_theirs[here.unit] > 1:
-            continue
-        if not laid_over and (_has(before, here) or _has(after, there)):
-            continue
-        severity = GENERALISED if agree(there, here) else SEVERITY["number"]
-        found.append((Change("number", there.span, here.span), severity))
-    return found
+    if kind == "attribution":
+        shown = any(each.cue.overlap(only) for each in side.notes.attributions)
+        return shown and speaks_itself(other.notes.sentence_at(other.span), other)
+    if kind not in SLIGHT:
+        return kind == "hedge"
+    mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
+    if any(mention.overlap(only) for mention in mentions) or side.measures(only):
+        return True
+    words = side.all_words(only)
+    denied = words & NEGATIONS and not other.all_words(other.span) & NEGATIONS
+    return bool(denied or words & HEDGES)
 
 
-def _has(side: Side, one: Quantity) -> bool:
-    return any(q.unit == one.unit and q.value == one.value for q in side.notes.quantities)
+def _same(one: Change, other: Change) -> bool:
+    """Whether two changes are one, seen twice."""
+    return (
+        one.kind == other.kind
+        and one.after.overlap(other.after) > 0
+        and one.before.overlap(other.before) > 0
+    )
 
 
-def _inside(side: Side) -> list[Quantity]:
-    """The amounts of the sentence in which most of a passage lies."""
-    sentence = side.notes.sentence_at(side.span)
-    return [q for q in side.notes.quantities if q.unit and sentence.overlap(q.span)]
+def _severity(change: Change, before: Side, after: Side) -> float:
+    if change.kind == "name":
+        left, right = change.before.of(before.doc), change.after.of(after.doc)
+        if same_word(left.casefold(), right.casefold()):
+            return MISSPELT
+    return SEVERITY[change.kind]

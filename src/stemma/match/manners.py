@@ -12,6 +12,7 @@ from stemma.records import (
     Document,
     Modality,
     Proposition,
+    Quantity,
     Quotation,
     Span,
     VariantKind,
@@ -55,11 +56,28 @@ class Side(NamedTuple):
             if 2 * self.span.overlap(p.span) >= p.span.end - p.span.start
         ]  # fmt: skip
 
+    def amounts(self) -> list[Quantity]:
+        """Those with a unit in the sentence in which most of the passage lies."""
+        sentence = self.notes.sentence_at(self.span)
+        return [q for q in self.notes.quantities if q.unit and sentence.overlap(q.span)]
+
+    def has(self, amount: Quantity) -> bool:
+        """Whether the document has an amount anywhere."""
+        same = amount.unit, amount.value
+        return any((q.unit, q.value) == same for q in self.notes.quantities)
+
+    def measures(self, span: Span) -> bool:
+        """Whether an amount is in it, and not a year or a number in a name."""
+        return any(quantity.span.overlap(span) for quantity in self.notes.quantities)
+
     def telling(self, span: Span) -> frozenset[str]:
         return frozenset(word.stem for word in words(span.of(self.doc)) if word.content)
 
+    def words(self, span: Span) -> list[str]:
+        return [word.norm for word in words(span.of(self.doc))]
+
     def all_words(self, span: Span) -> frozenset[str]:
-        return frozenset(word.norm for word in words(span.of(self.doc)))
+        return frozenset(self.words(span))
 
 
 def manners(before: Side, after: Side) -> Iterator[Change]:
@@ -77,6 +95,9 @@ def manners(before: Side, after: Side) -> Iterator[Change]:
         if source.modality in OPEN and mine.modality in FIRM:
             if not _shown(before, source) & after.all_words(around):
                 yield Change("hedge", source.span, mine.span)
+        elif source.modality == "reported" and not source.attribution:  # "is said to"
+            if mine.modality == "asserted" and _outlet_speaks(source, mine, around, after):
+                yield Change("hedge", source.span, mine.span)
         elif source.polarity != mine.polarity and shared >= NEARLY * sizes[1]:
             yield Change("negation", source.span, mine.span)
     yield from _quotations(before, after)
@@ -89,10 +110,14 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
 
 def _outlet_speaks(source: Proposition, mine: Proposition, around: Span, after: Side) -> bool:
     """Whether a copy tells as its own what its source has on somebody's word."""
-    reported = any(around.overlap(part) for a in after.notes.attributions for part in a.content)
     named = {w.norm for w in words(source.attribution) if w.content} & after.all_words(around)
-    quoted = any(around.overlap(q.span) for q in after.notes.quotations)
-    return not (mine.attribution or reported or named or quoted)
+    return not (mine.attribution or named) and speaks_itself(around, after)
+
+
+def speaks_itself(sentence: Span, side: Side) -> bool:
+    """Whether a sentence reports and quotes nothing."""
+    reported = any(sentence.overlap(part) for a in side.notes.attributions for part in a.content)
+    return not (reported or any(sentence.overlap(q.span) for q in side.notes.quotations))
 
 
 def _shown(side: Side, clause: Proposition) -> frozenset[str]:

@@ -17,10 +17,10 @@ def agree(left: Quantity, right: Quantity) -> bool:
     tolerance = ABOUT if "about" in (left.bound, right.bound) else TOLERANCE
     if abs(left.value - right.value) <= tolerance * max(abs(left.value), abs(right.value)):
         return True
-    return _covers(left, right) or _covers(right, left)
+    return covers(left, right) or covers(right, left)
 
 
-def _covers(loose: Quantity, tight: Quantity) -> bool:
+def covers(loose: Quantity, tight: Quantity) -> bool:
     """Whether a vague figure ("most", "over 80 %") includes a more exact one ("90 %")."""
     if loose.upper is not None:
         return loose.value <= tight.value <= loose.upper

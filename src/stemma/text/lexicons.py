@@ -5,6 +5,13 @@ NEGATIONS = frozenset(
 )
 """And every word that ends in n't."""
 
+FAILING = frozenset("fail fails failed failing unable".split())
+"""Words that deny what they stand before with "to"."""
+
+AUXILIARIES = frozenset(
+    "be am is are was were been being have has had having do does did will would shall".split()
+)
+
 HEDGES = frozenset(
     """perhaps possibly probably likely unlikely apparently allegedly reportedly supposedly
     suspected suspectedly seemingly potential potentially possible probable presumed presumably
@@ -24,6 +31,12 @@ WEAK = frozenset("may might could would".split())
 
 NEARLY = frozenset("about around some roughly nearly almost approximately circa".split())
 """Hedges before a number."""
+
+LIMITS = frozenset(
+    """primarily mostly largely mainly partly partially chiefly predominantly nearly almost
+    virtually practically generally usually some""".split()
+)
+"""Words that hold a statement to a part of what it would cover without them."""
 
 CERTAIN = frozenset(
     """certain certainly sure surely definite definitely clear clearly undoubtedly proven confirmed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.collate.spelling import same_word
+from stemma.text.spelling import same_word, spelt_alike
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,23 @@ def test_one_word(left: str, right: str):
         pytest.param("iran", "iraq", id="two states"),
         pytest.param("precision", "provision", id="letters in common"),
         pytest.param("karnport", "darnport", id="another first letter"),
+        pytest.param("230-to-198", "230-to-189", id="digits"),
     ],
 )
 def test_two_words(left: str, right: str):
     assert not same_word(left, right)
     assert not same_word(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        pytest.param("mykolayiv", "mykolaiv", True, id="an alphabet's spelling"),
+        pytest.param("lomann", "lohmann", False, id="a letter more"),
+        pytest.param("parliament", "parliamnet", False, id="a slip"),
+        pytest.param("f-16", "f-16", True, id="the same digits"),
+        pytest.param("f-16", "f-18", False, id="other digits"),
+    ],
+)
+def test_spelt_alike(left: str, right: str, alike: bool):
+    assert spelt_alike(left, right) == alike

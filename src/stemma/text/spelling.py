@@ -27,12 +27,23 @@ NEVER_SEEN = 1.0
 """The rarity of a word that is in no list of frequent ones."""
 
 
+def spelt_alike(left: str, right: str) -> bool:
+    """Whether two words differ in spelling alone: "organise", "Zelenskyy". Digits never do."""
+    return left == right or (_skeleton(left) == _skeleton(right) and not _has_digits(left + right))
+
+
 def same_word(left: str, right: str) -> bool:
-    """Whether two words differ in spelling alone: "organise", "Zelenskyy", a slip of the pen."""
-    if left == right or _skeleton(left) == _skeleton(right):
+    """Whether two words are one but for their spelling, or for a slip of the pen."""
+    if spelt_alike(left, right):
         return True
+    if _has_digits(left + right):
+        return False
     rare = max(rarity(left), rarity(right)) >= NEVER_SEEN
     return rare and min(len(left), len(right)) >= 6 and left[0] == right[0] and _near(left, right)
+
+
+def _has_digits(word: str) -> bool:
+    return any(c.isdigit() for c in word)
 
 
 @lru_cache(maxsize=50_000)
