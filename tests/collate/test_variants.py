@@ -39,6 +39,25 @@ def kinds(left: str, right: str) -> list[str]:
     return [kind for kind, *_ in readings(left, right)]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Divers have not found any trace of the trawler near Skarra harbour.",
+            "Divers have found no trace of the trawler near Skarra harbour.",
+            id="no, and not any",
+        ),
+        pytest.param(
+            "The council failed to repair the dam above the village of Karn.",
+            "The council did not repair the dam above the village of Karn.",
+            id="failed to, and did not",
+        ),
+    ],
+)
+def test_one_denial_in_other_words_is_no_negation(left: str, right: str):
+    assert "negation" not in kinds(left, right)
+
+
 BASE = "Rescue crews found the trawler Petrel near Skarra harbour late in the evening."
 
 
@@ -95,6 +114,36 @@ def changed(*swaps: tuple[str, str]) -> str:
             "The price of rye bread fell in the valley of Torrin.",
             ("negation", "rose", "fell"),
             id="the contrary",
+        ),
+        pytest.param(
+            "The mayor of Karn had voted for the new dam above the village.",
+            "The mayor of Karn had voted against the new dam above the village.",
+            ("negation", "for", "against"),
+            id="for and against",
+        ),
+        pytest.param(
+            "The bill passed by 230-to-198 after a night in the chamber of Torrin.",
+            "The bill passed by 230-to-189 after a night in the chamber of Torrin.",
+            ("number", "198", "189"),
+            id="the second of two numbers",
+        ),
+        pytest.param(
+            "The patrol of Torrin boarded the trawler Havsule near Skarra on Monday.",
+            "The patrol of Torrin boarded the trawler Havsula near Skarra on Monday.",
+            ("name", "Havsule", "Havsula"),
+            id="a letter of a name",
+        ),
+        pytest.param(
+            "Nearly every house in the flooded village of Karn has been sold.",
+            "Every house in the flooded village of Karn has been sold.",
+            ("hedge", "Nearly", ""),
+            id="a word that limits",
+        ),
+        pytest.param(
+            "Divers found the trawler near Skarra, officials say, late in the evening.",
+            "Divers found the trawler near Skarra late in the evening.",
+            ("attribution", "officials say", ""),
+            id="who says so",
         ),
         pytest.param(
             "Bishop Aurel blessed the flooded village of Karn.",

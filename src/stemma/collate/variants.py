@@ -199,12 +199,13 @@ def _kind(place: _Place, moved: bool, quoted: bool, spun: bool) -> VariantKind:
             return "number"
         if _differ(_dates(left), _dates(right)) or _called_otherwise(left, right):
             return "date"
-    turned = place.opposite and not (moved and _quantify(one, two))
-    if _denies(left) != _denies(right) and (turned or not moved):
+    denied = _denies(left) != _denies(right)
+    in_place = place.opposite and not _quantify(one, two)
+    if denied and (in_place or not moved):
         return "negation"
     if one and two and _same_value(one, two):
         return "spelling"
-    if not spun and turned and _turned(place):
+    if not spun and not denied and _turned(place):
         return "negation"
     if quoted:
         return "quotation"

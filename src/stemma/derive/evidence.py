@@ -75,6 +75,9 @@ class Evidence:
     parallels: tuple[Parallel, ...]
     """Those that would be inherited if one text rests on the other."""
 
+    def __hash__(self) -> int:
+        return hash((self.left, self.right))  # all parallels would take long, and tell no more
+
     @property
     def probability(self) -> float:
         return 1 / (1 + math.exp(-self.log_odds))

@@ -18,6 +18,7 @@ from stemma.derive.cost import Ledger
 from stemma.derive.credits import credited_outlet, is_revision, name_of_archetype
 from stemma.derive.families import Family
 from stemma.derive.lines import Reading
+from stemma.derive.parting import parts
 from stemma.derive.spinning import Fluency, fluency
 from stemma.derive.table import Row, Table, lay_out
 from stemma.derive.tree import find, is_lost
@@ -44,8 +45,8 @@ def draw(families: Sequence[Family], readings: Mapping[str, Reading]) -> Stemma:
     """Find each member's ancestor in each family."""
     derivations: list[Derivation] = []
     archetypes: list[Archetype] = []
-    for family in families:
-        drawn = _Drawn(family, readings)
+    for part in (part for family in families for part in parts(family)):
+        drawn = _Drawn(part, readings)
         derivations.extend(drawn.derivations())
         archetypes.extend(drawn.archetypes())
     return Stemma(
@@ -63,6 +64,7 @@ class _Drawn:
         self._between = {frozenset((e.left, e.right)): e for e in family.evidence}
         self._fluency = fluency([p for e in family.evidence for p in e.parallels], readings)
         self._table = lay_out(family, readings)
+        self._held: dict[str, dict[str, float]] = {}
         members = self._table.members
         self._able = {
             child: {m for m in members if self._may_precede(m, child)} for child in members
@@ -91,7 +93,10 @@ class _Drawn:
 
     def _is_whole(self, parent: str, child: str) -> bool:
         """Whether it has what a text has whose words were replaced: software adds nothing."""
-        has = {m: self._table.share_held(child, m) for m in self._table.members if m != child}
+        if child not in self._held:
+            others = (m for m in self._table.members if m != child)
+            self._held[child] = {m: self._table.share_held(child, m) for m in others}
+        has = self._held[child]
         return has[parent] >= max(WHOLE, NEARLY * max(has.values()))
 
     def archetypes(self) -> list[Archetype]:
