@@ -174,6 +174,12 @@ def test_a_title_is_not(title: str):
         pytest.param(
             "The treaty is based on trust between both fishing nations.", "", id="based on trust"
         ),
+        pytest.param(
+            "The ministry has not said whether the northern harbour will open.", "", id="not said"
+        ),
+        pytest.param(
+            "The ministry declined to say whether the harbour will open.", "", id="declined to say"
+        ),
     ],
 )
 def test_attribution(text: str, attribution: str):

@@ -4,16 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.match.slots import amount_shared, amounts_clash, digits
+from stemma.match.slots import amount_shared, amounts_clash, digits, other_amounts
 from stemma.records import Bound, Quantity, Span
 from stemma.text.amounts import agree
 from tests.factory import doc, notes
 
 
 def amount(
-    value: float, unit: str = "USD", bound: Bound = "exact", upper: float | None = None
+    value: float,
+    unit: str = "USD",
+    bound: Bound = "exact",
+    upper: float | None = None,
+    period: str = "",
 ) -> Quantity:
-    return Quantity(Span("d", 0, 1), value, upper, bound, unit)
+    return Quantity(Span("d", 0, 1), value, upper, bound, unit, period=period)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +122,27 @@ def test_amounts_of_one_unit_either_agree_or_clash(left: list[Quantity], right: 
 @given(amounts)
 def test_nothing_clashes_with_itself(some: list[Quantity]):
     assert not amounts_clash(some, some)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        pytest.param([amount(610e6, "")], [amount(400, "students")], True, id="of other things"),
+        pytest.param([amount(31e6, "")], [amount(31e6, "USD")], False, id="one without its unit"),
+        pytest.param([amount(1.7e9, "USD")], [amount(1.7e9, "EUR")], False, id="another currency"),
+        pytest.param([amount(4, "men")], [amount(46, "year")], False, id="beside the point"),
+        pytest.param([amount(400, "boats")], [], False, id="only one has any"),
+        pytest.param(
+            [amount(31e6, period="2014")], [amount(31e6, period="2025")], True, id="other years"
+        ),
+        pytest.param(
+            [amount(31e6, period="2014")],
+            [amount(31e6, period="2014-05")],
+            False,
+            id="a month of it",
+        ),
+    ],
+)
+def test_other_amounts(left: list[Quantity], right: list[Quantity], other: bool):
+    assert other_amounts(left, right) == other
+    assert other_amounts(right, left) == other

@@ -10,6 +10,8 @@ from stemma.text.reading import Reading
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _PRONOUNS = _RELATIVE | frozenset("he him his she her they it i we".split())
+_UNSAID = frozenset(("not", "n't", "never", "decline", "refuse", "fail"))
+"""Lemmas of words by which something is not said: "has not said whether", "declined to say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Speaker:
     """A short noun phrase; empty if nobody is named."""
     entity: Entity | None
     states: bool
-    """Whether the cue reports something as said to be so: "said", not "wants"."""
+    """Whether the cue reports something as said to be so: "said", not "wants" or "did not say"."""
 
 
 class Speakers:
@@ -57,6 +59,8 @@ class Speakers:
 
     def _states(self, cue: Span) -> bool:
         tokens = self._tokens[self._first(cue.start) : self._first(cue.end)]
+        if any(token.lemma in _UNSAID for token in tokens):
+            return False
         return any(token.lemma in STATING for token in tokens) or not any(
             token.pos in ("VERB", "NOUN") for token in tokens
         )

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.match.likeness import Likeness
+from stemma.match.slots import other_amounts
 from stemma.match.statements import Said
 from stemma.match.support import Independences
 
@@ -105,7 +106,8 @@ def _neighbours(
     for link in found:
         left, right = said[link.left], said[link.right]
         kin = related(left, right, independences)
-        other_amount = link.clash and not (kin and link.log_odds >= options.drifted)
+        other = link.clash or other_amounts(left.quantities, right.quantities)
+        other_amount = other and not (kin and link.log_odds >= options.drifted)
         # Short negations are easily missed or misread, so likeness may overrule them only
         # between copies, where a difference is drift.
         opposed = left.proposition.polarity != right.proposition.polarity and not kin

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from stemma.match.amounts import comparable
 from stemma.records import Quantity
 from stemma.text.amounts import agree
 
@@ -9,6 +10,11 @@ TELLING = 2
 """Digits from which a figure is telling."""
 FRACTION = 1e-4
 """A share is thirds or quarters if it is no farther from them than this."""
+ODD = 100
+"""From here a figure is seldom beside the point."""
+DURATIONS = frozenset("year month week day hour minute second".split())
+SMALL = 2
+"""Counts up to this ("two leaders", "one visit") tell no claims apart."""
 MEASURES = frozenset("% year month week day hour minute second km m mile ha tonne kg MW".split())
 """Units beside the currencies, which are in capitals, that are no counted nouns."""
 
@@ -24,6 +30,27 @@ def amounts_clash(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
     )
 
 
+def other_amounts(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether both give telling figures and none of the one is one of the other.
+
+    Whatever the figures measure, the two are no one claim; they contradict each other only if
+    they clash.
+    """
+    tell = any(_tells(q) for q in left) and any(_tells(q) for q in right)
+    return tell and not any(_may_be_one(a, b) for a in left for b in right)
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether a figure is too odd to stand beside what is told: no "four men", "half", "46, "."""
+    return quantity.value >= ODD and quantity.unit not in (*DURATIONS, "%")
+
+
+def _may_be_one(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures may be one, if only with another unit for it in a copy."""
+    near = left.value == right.value or (comparable(left, right) and agree(left, right))
+    return near and not _of_other_times(left, right)
+
+
 def amount_shared(left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
     """How much an amount that stands in both tells, 0 to 1; 0 if none does.
 
@@ -35,7 +62,16 @@ def amount_shared(left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
 
 def _shared(left: Quantity, right: Quantity) -> float:
     agreed = left.unit == right.unit and _matters(left) and _matters(right) and agree(left, right)
+    if _of_other_times(left, right):
+        return 0.0
     return 0.7 * _same_figure(left, right) + 0.3 * agreed
+
+
+def _of_other_times(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are for periods of which neither is in the other."""
+    one, two = left.period, right.period
+    dated = one[:1].isdigit() and two[:1].isdigit()
+    return dated and not (one.startswith(two) or two.startswith(one))
 
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:
@@ -64,7 +100,6 @@ def _measure(quantity: Quantity) -> bool:
 
 
 def _matters(quantity: Quantity) -> bool:
-    """Small counts ("two leaders", "one visit") tell no claims apart."""
     return bool(quantity.unit) and (
-        quantity.unit in ("%",) or quantity.unit.isupper() or quantity.value > 2
+        quantity.unit in ("%",) or quantity.unit.isupper() or quantity.value > SMALL
     )

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from stemma.records import Analysis, Claim, Conflict, Lone, Statement, Support
+from stemma.records import Absence, Analysis, Claim, Conflict, Lone, Statement, Support, System
 from stemma.report.brief import compose
 from stemma.report.brief.page import Cite, Page
 from tests.report.brief.factory import analysis, briefed, page, section, spoken
@@ -161,6 +161,16 @@ def test_what_is_missing_is_named():
         "Could not be read, so that nothing in them is counted: "
         "articles/empty.txt; articles/photo.txt.",
     ]
+
+
+def test_what_the_text_itself_says_is_not_there_is_missing():
+    given = analysis()
+    grain = next(claim for claim in given.claims if claim.id == "c-grain")
+    absence = Absence((), "grain", (grain.id,), (grain.statements[0].span,), grain.support)
+    found = page(replace(without_doubt(given), system=System(absences=(absence,))))
+    assert GRAIN in spoken(found, "What is missing")
+    (line,) = (x for x in section(found, "What is missing").lines if x.entries)
+    assert line.entries[0].note[-1] == " The text itself says so."
 
 
 def test_an_empty_section_is_named_and_not_shown():

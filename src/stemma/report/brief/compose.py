@@ -14,7 +14,7 @@ from stemma.report.brief.witness import Witnesses
 from stemma.report.origins import of_story
 from stemma.report.screen import printable
 
-CORROBORATED, ONE_ORIGIN, CONTESTED, CHANGED, LONE, UNNAMED = 10, 8, 5, 6, 5, 3
+CORROBORATED, ONE_ORIGIN, CONTESTED, CHANGED, LONE, ABSENT, UNNAMED = 10, 8, 5, 6, 5, 6, 3
 """How many lines of each kind a page shows."""
 AGAINST = 3
 """How many claims stand against one."""
@@ -51,6 +51,7 @@ class _Shared:
         self._sentences = Sentences(analysis)
         self._witnesses = Witnesses(analysis, self._sentences)
         self._speakers = Speakers(analysis)
+        self._absent = {claim for each in analysis.system.absences for claim in each.claims}
         self._claims: dict[str, list[Claim]] = {}
         for claim in analysis.claims:
             self._claims.setdefault(claim.story, []).append(claim)
@@ -141,9 +142,13 @@ class _Shared:
         self, story: Story, make: Claims, claims: Sequence[Claim], sources: Sources
     ) -> Section:
         lines = missing(self._analysis, story, sources)
-        found = make.choose(self._speakers.unnamed(claims), set())
-        lines += [make.line(one, "Who says so is not named") for one in found[:UNNAMED]]
-        return Section("What is missing", "", tuple(lines), max(0, len(found) - UNNAMED))
+        taken: set[Span] = set()
+        absent = make.choose([c for c in claims if c.id in self._absent], taken)
+        lines += [make.line(one, "The text itself says so") for one in absent[:ABSENT]]
+        unnamed = make.choose(self._speakers.unnamed(claims), taken)
+        lines += [make.line(one, "Who says so is not named") for one in unnamed[:UNNAMED]]
+        more = max(0, len(absent) - ABSENT) + max(0, len(unnamed) - UNNAMED)
+        return Section("What is missing", "", tuple(lines), more)
 
 
 def _beware(one: Lone) -> str:
