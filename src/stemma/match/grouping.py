@@ -107,11 +107,12 @@ def _neighbours(
         left, right = said[link.left], said[link.right]
         kin = related(left, right, independences)
         other = link.clash or other_amounts(left.quantities, right.quantities)
-        other_amount = other and not (kin and link.log_odds >= options.drifted)
+        # Only a passage that goes back to the other's can have drifted from it.
+        drifted = kin and left.origin == right.origin and link.log_odds >= options.drifted
         # Short negations are easily missed or misread, so likeness may overrule them only
         # between copies, where a difference is drift.
         opposed = left.proposition.polarity != right.proposition.polarity and not kin
-        if not other_amount and not opposed:
+        if not (other and not drifted) and not opposed:
             near[link.left][link.right] = near[link.right][link.left] = link
     return near
 
