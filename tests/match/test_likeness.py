@@ -1,15 +1,19 @@
 """Which propositions of a story are compared, and what they have in common."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stemma.match import looks as looks_module
 from stemma.match.likeness import CLOSEST, ELSEWHERE, FURTHEST, compared, likenesses
 from stemma.match.sharing import Details, amounts, incidence
 from stemma.match.slots import amount_shared
 from stemma.match.statements import Origins, Said, gather
-from stemma.records import Document, Span, Story
+from stemma.records import Document, Quantity, Span, Story
 from stemma.text.similarity import Detail, Lexicon, compare, held
 from stemma.text.vectors import static_table
 from stemma.text.words import words
@@ -27,6 +31,8 @@ def said_of(*documents: Document) -> list[Said]:
 def a_story() -> list[Said]:
     return said_of(doc(RAILWAY.report, "a"), doc(RAILWAY.copy, "b"), doc(RAILWAY.elsewhere, "c"))
 
+
+A_STORY = a_story()
 
 PASSAGES = [
     [word for word in words(text) if word.content]
@@ -58,6 +64,39 @@ def test_amounts_are_shared_as_if_every_two_propositions_were_compared():
     ]
     assert np.allclose(amounts(said).toarray(), slowly)
     assert np.max(slowly) == 1
+
+
+FIGURES = st.builds(
+    Quantity,
+    span=st.just(Span("d", 0, 1)),
+    value=st.sampled_from([0.0, 0.5, 1.0, 47.0, 48.0, 50.0, 60.0, 96.0, 100.0, 104.0, 120.0, -3.0]),
+    upper=st.sampled_from([None, None, 110.0]),
+    bound=st.sampled_from(["exact", "about", "over", "under"]),
+    unit=st.sampled_from(["%", "USD", ""]),
+)
+
+
+@given(st.lists(st.lists(FIGURES, max_size=2), min_size=2, max_size=6))
+def test_no_figure_that_agrees_is_passed_over(figures: list[list[Quantity]]):
+    said = [
+        replace(one, quantities=tuple(each)) for one, each in zip(A_STORY, figures, strict=False)
+    ]
+    slowly = [
+        [(i != j) * amount_shared(one, two) for j, two in enumerate(figures)]
+        for i, one in enumerate(figures)
+    ]
+    assert np.allclose(amounts(said).toarray(), slowly)
+
+
+def test_of_a_large_story_only_the_nearest_documents_are_looked_at(monkeypatch: pytest.MonkeyPatch):
+    whole = compared(A_STORY, quick=static_table(), close=close())
+    monkeypatch.setattr(looks_module, "DOCUMENTS", 1)
+    left, right, _ = compared(A_STORY, quick=static_table(), close=close())
+    every, fewer = (set(zip(*map(np.ndarray.tolist, each), strict=True))
+                    for each in (whole[:2], (left, right)))  # fmt: skip
+    assert fewer < every
+    # Each still has what is nearest to it.
+    assert {n for pair in fewer for n in pair} == {n for pair in every for n in pair}
 
 
 def test_an_incidence_without_elements_has_rows_all_the_same():

@@ -9,12 +9,16 @@ from scipy.sparse import csr_matrix
 
 from stemma.match.sharing import AT_ONCE
 from stemma.match.statements import Said
+from stemma.text.similarity import Matrix
 from stemma.text.vectors import Encoder, Vectors
 
 # Of each document only the nearest few propositions are judged. On `evals/collections/tune` 89 of
 # 100 pairs that say the same are judged so.
 NEAREST = 3
 LEAST_LOOK = 0.22
+DOCUMENTS = 64
+"""In larger stories, of so many documents only, the nearest to a proposition: what a thousand
+documents say would else be compared a million times."""
 LOOKS = (0.3, 0.2, 0.5, 0.3)
 """Weights in a look: shared words, static vectors, vectors of the sentences, shared amounts."""
 
@@ -58,14 +62,24 @@ def _nearest(
     """Of each document the nearest to each row, whose numbers count from `first`."""
     rows = np.arange(len(looks))
     looks[rows, rows + first] = -1
+    floor = _floor(looks, of_doc)
     left, right = [], []
     for columns in of_doc.values():
         there = looks[:, columns]
         best = np.argsort(-there, axis=1, kind="stable")[:, :NEAREST]
-        row, place = np.nonzero(np.take_along_axis(there, best, axis=1) >= LEAST_LOOK)
+        near = np.take_along_axis(there, best, axis=1)
+        row, place = np.nonzero((near >= LEAST_LOOK) & (near[:, :1] >= floor[:, None]))
         left.append(row + first)
         right.append(np.array(columns)[best[row, place]])
     return np.concatenate(left), np.concatenate(right)
+
+
+def _floor(looks: NDArray[np.float32], of_doc: Mapping[str, Sequence[int]]) -> Matrix:
+    """The look that a document's nearest must have to be one of the nearest documents."""
+    if len(of_doc) <= DOCUMENTS:
+        return np.full(len(looks), LEAST_LOOK, np.float32)
+    nearest = np.stack([looks[:, columns].max(axis=1) for columns in of_doc.values()], axis=1)
+    return np.asarray(-np.partition(-nearest, DOCUMENTS - 1, axis=1)[:, DOCUMENTS - 1])
 
 
 def _bags(said: Sequence[Said]) -> csr_matrix:

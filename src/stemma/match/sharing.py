@@ -13,23 +13,38 @@ from stemma.text.similarity import Detail, Entry, Lexicon, Matrix, compare
 from stemma.text.vectors import Encoder
 from stemma.text.words import Word
 
+FARTHEST = 0.06
+"""Share by which two figures that agree may differ if none has a bound, and some more."""
 AT_ONCE = 512
 """Propositions, or words, that are compared with all others in one step."""
 
 
 def amounts(said: Sequence[Said]) -> csr_matrix:
     """How much an amount that stands in both of two tells, 0 to 1. Shape (n_said, n_said)."""
-    alike: dict[object, set[int]] = defaultdict(set)
-    for n, one in enumerate(said):
-        for quantity in one.quantities:
-            alike[quantity.unit].add(n)
-            alike[quantity.value].add(n)
-    pairs = sorted({(i, j) for each in alike.values() for i in each for j in each if i < j})
+    pairs = sorted(set(_near_in_value(said)))
     values = [amount_shared(said[i].quantities, said[j].quantities) for i, j in pairs]
     left, right = np.array(pairs, np.int64).reshape(-1, 2).T
     shape = (len(said), len(said))
     upper = csr_matrix((np.array(values, np.float32), (left, right)), shape=shape)
     return csr_matrix(upper + upper.T)
+
+
+def _near_in_value(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Propositions i < j with figures that may agree: near each other, or one with a bound."""
+    figures = [(q.value, n, q) for n, one in enumerate(said) for q in one.quantities]
+    figures.sort(key=lambda figure: figure[:2])
+    values = np.array([value for value, *_ in figures])
+    of_unit: dict[str, list[int]] = defaultdict(list)
+    for _, n, quantity in figures:
+        of_unit[quantity.unit].append(n)
+    for value, n, quantity in figures:
+        least, most = sorted((value * (1 - FARTHEST), value * (1 + FARTHEST)))
+        first = np.searchsorted(values, least)
+        last = np.searchsorted(values, most, side="right")
+        others = [other for _, other, _ in figures[first:last]]
+        if quantity.upper is not None or quantity.bound in ("over", "under"):
+            others += of_unit[quantity.unit]
+        yield from ((min(n, other), max(n, other)) for other in others if other != n)
 
 
 def times(said: Sequence[Said]) -> csr_matrix:
