@@ -69,6 +69,11 @@ def test_what_is_told_in_full_is_said(asked: str, said: str):
             "The party withdrew Anna Berg as its candidate for president.",
             [], ["withdrew"], id="undone",
         ),
+        pytest.param(
+            "Norrhavn may resell the drones to Estmark.",
+            "A clause forbids Norrhavn to resell the drones to Estmark.",
+            [], ["forbids"], id="forbidden",
+        ),
     ],
 )  # fmt: skip
 def test_what_differs_is_named_on_both_sides(
@@ -199,3 +204,11 @@ def test_a_sentence_beside_tells_what_one_leaves_open():
 def test_what_is_far_off_is_only_about_it():
     found = bearing(weighed(SAID, "Cod is cheaper than herring this winter.", likeness=0.2))
     assert found.stance == "is about it"
+
+
+def test_an_amount_of_something_else_is_no_other_amount():
+    one = weighed(
+        "Trade between Norrhavn and Estmark came to 29 million crowns.",
+        "Norrhavn paid 19 million crowns for a trawler of Estmark.",
+    )
+    assert bearing(one).stance == "says part of it"

@@ -263,6 +263,11 @@ def conflicts(*texts: str) -> set[tuple[str, str]]:
             {("contradiction", "they give different amounts")}, id="amounts of one year",
         ),
         pytest.param(
+            "Trade between Karn and Olm fell to 2.9 billion dollars in 2031.",
+            "Sales of soy from Olm to Karn came to 31 million dollars in 2031.",
+            set(), id="amounts of two things",
+        ),
+        pytest.param(
             "Karn closed the mine at Olm in spring.",
             "Karn did not close the mine at Olm in spring.",
             {("contradiction", "one denies what the other says")}, id="said and denied",

@@ -50,7 +50,7 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     """Whether two amounts can be of one thing: the same unit, both a count of something, or one
     without its unit, as the second of "18.4 billion dollars, against 14.1 billion"."""
     either = (left.unit, right.unit)
-    return left.unit == right.unit or "" in either or (_counts(left) and _counts(right))
+    return left.unit == right.unit or "" in either or (counts(left) and counts(right))
 
 
 def bears_out(said: Quantity, wanted: Quantity) -> bool:
@@ -82,7 +82,7 @@ def _near(one: float, other: float, tolerance: float) -> bool:
     return abs(one - other) <= tolerance * max(abs(one), abs(other))
 
 
-def _counts(quantity: Quantity) -> bool:
+def counts(quantity: Quantity) -> bool:
     """Whether an amount counts things: boats, or nothing that is named."""
     unit = quantity.unit
     return unit != "%" and not unit.isupper() and unit.rpartition("/")[2] not in MEASURES

@@ -8,19 +8,20 @@ from stemma.match.difference import Difference, places, spans
 from stemma.match.passages import Passage
 from stemma.records import Proposition, Span
 from stemma.text.lexicons import HEDGES, NEGATIONS, PLANS, WEAK
+from stemma.text.words import words
 
 ALL = frozenset("all every each both whole entire always everyone everybody".split())
 SOME = frozenset("some most many few several half partly mainly mostly only just".split())
 _UNDONE = frozenset(
-    """withdraw withdrew withdrawn withdraws retreat retreated abandon abandoned abandons cancel
-    cancelled canceled revoke revoked reverse reversed scrap scrapped annul annulled void voided
-    suspend suspended postpone postponed halt halted stop stopped refuse refused refuses reject
-    rejected deny denied denies declined abolish abolished lift lifted quit resign resigned
-    oust ousted depose deposed dismiss dismissed block blocked ban banned bar barred
-    prohibit prohibited forbid forbidden prevent prevented unconstitutional illegal invalid
-    pulled""".split()
+    word.stem
+    for word in words(
+        """withdraw withdrew withdrawn retreat abandon cancel revoke reverse scrap annul void
+        suspend postpone halt stop refuse reject deny decline abolish lift quit resign oust depose
+        dismiss block ban bar prohibit forbid forbade forbidden prevent veto renounce withhold
+        withheld freeze froze frozen shelve refrain unconstitutional illegal invalid pulled"""
+    )
 )
-"""Words that say of something that it is not so, or no longer."""
+"""Stems of words that say of something that it is not so, may not be, or no longer is."""
 _ENDING = frozenset(
     """remove removed removes end ended ends leave left leaves drop dropped drops close closed
     closes give gave given cut cuts lose lost loses fire fired""".split()
@@ -68,7 +69,7 @@ def polarity(
         yield Difference("polarity", denied == "this", "it is denied there", (), spans(said, [m]))
         return
     asked = {word.norm for word in question.words}
-    if ended and not asked & (_UNDONE | {"longer"}):
+    if ended and "longer" not in asked and not _stems(question) & _UNDONE:
         # What is said of the past may be true although it has ended.
         yield Difference("undone", bool(asked & _NOW), "it has ended there", (),
                          spans(said, ended))  # fmt: skip
@@ -101,20 +102,25 @@ def _denied_here(question: Passage, mine: list[int], said: Passage, cover: Cover
     answers = cover.answers()
     denied = {n for negation in mine for n in question.above(negation, 1)}
     there = {word.norm for word in said.words}
-    return bool(denied & answers.keys()) and not there & (_UNDONE | _LACKING)
+    undone = there & _LACKING or _stems(said) & _UNDONE
+    return bool(denied & answers.keys()) and not undone
+
+
+def _stems(text: Passage) -> frozenset[str]:
+    return frozenset(word.stem for word in text.words)
 
 
 def _undone(
     question: Passage, said: Passage, cover: Coverage, inside: tuple[int, ...]
 ) -> Iterator[Difference]:
     """ "They withdrew the treaty", "they refuse to sign": the words are there, and undone."""
-    if {word.norm for word in question.words} & (_UNDONE | _ENDING):
+    if _stems(question) & _UNDONE or {word.norm for word in question.words} & _ENDING:
         return
     answers = cover.answers()
     taken = set(answers.values())
     verb = answers.get(question.root, -1)
     for m in inside:
-        if said.words[m].norm not in _UNDONE or m in cover.partner:
+        if said.words[m].stem not in _UNDONE or m in cover.partner:
             continue
         over = {n for n in taken if m in said.above(n, 2)}
         against = verb in over if verb >= 0 else bool(over) and said.above(m) == ()
@@ -133,12 +139,12 @@ def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[D
     numbers = said.inside(whose) if whose else ()
     if any(said.words[m].stem in asked or said.keys[m] & known for m in numbers):
         return
-    words = (whose,) if whose else ()
+    named = (whose,) if whose else ()
     mine = any(one.attribution for one in question.clauses)
     if mine and known and any(said.keys[m] and said.types[m] for m in numbers):
-        yield Difference("speaker", True, "on the word of another", (), words)
+        yield Difference("speaker", True, "on the word of another", (), named)
     else:
-        yield Difference("speaker", False, f"on the word of {clause.attribution}", (), words)
+        yield Difference("speaker", False, f"on the word of {clause.attribution}", (), named)
 
 
 def _place(said: Passage, name: str) -> Span | None:
@@ -173,9 +179,9 @@ def extent(
     asked = {word.norm for word in question.words}
     there = {word.norm for word in said.words}
     if asked & ALL and not there & (ALL | {"no", "none", "any"}):
-        words = tuple(at for n, w in enumerate(question.words) if w.norm in ALL
+        every = tuple(at for n, w in enumerate(question.words) if w.norm in ALL
                       for at in places(question, [n]))  # fmt: skip
-        yield Difference("extent", False, "it does not speak of all", words)
+        yield Difference("extent", False, "it does not speak of all", every)
     elif not asked & (ALL | SOME) and not question.quantities:
         some = [m for m in said.inside(clause.span) if said.words[m].norm in SOME - {"half"}
                 and governs(said, m, cover)]  # fmt: skip

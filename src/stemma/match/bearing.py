@@ -34,6 +34,8 @@ ABSENT, ABSENT_BY_AMOUNT = 2, 3
 """Names that a sentence may leave to the rest of its document; the second if an amount is told."""
 OTHERWISE = 0.65
 """Score from which a difference in amount, time or name is one about the same thing."""
+SAME = 0.3
+"""Share of the question's words other than names from which another amount is one of the same."""
 DENIED = 0.5
 """Share of the question's words that a sentence must hold to deny the same thing."""
 PART = 0.5
@@ -161,6 +163,8 @@ def _weighty(difference: Difference, one: Weighed, open_still: Sequence[Differen
     """Whether a difference is one about the same thing: what else was asked is there."""
     score = one.likeness + one.plain / 2
     lacking = {other.kind for other in open_still}
+    if difference.kind == "amount" and one.plain < SAME:
+        return False
     if difference.kind in ("amount", "time", "undone"):
         return score >= OTHERWISE and not lacking & {"amount", "name"} and one.cover.share >= 0.4
     if difference.kind in ("name", "speaker"):

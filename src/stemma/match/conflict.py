@@ -5,11 +5,12 @@ against a fact and a denial of something near are a tension: a reader should see
 and nobody is shown to be wrong.
 """
 
-from stemma.match.slots import MEASURES
+from stemma.match.amounts import counts
+from stemma.match.slots import MEASURES, of_other_times
 from stemma.match.statements import Said
 from stemma.records import ConflictKind, Quantity
 from stemma.text.amounts import agree
-from stemma.text.lexicons import NEGATIONS
+from stemma.text.lexicons import NEGATIONS, NUMERALS
 from stemma.text.words import words
 
 Found = tuple[ConflictKind, str]
@@ -18,6 +19,7 @@ SHARED = 3
 """Telling words that two statements in tension share at least."""
 _OPEN = frozenset(("planned", "possible", "probable", "asked"))
 """Modalities of what need not have happened."""
+_TRADE = frozenset(word.stem for word in words("trade commerce turnover exchange exchanges"))
 _LASTING = frozenset("year month week day hour minute second".split())
 
 
@@ -49,8 +51,11 @@ def _amounts(left: Said, right: Said) -> Found | None:
     one, other = _dates(left), _dates(right)
     if one and other and not one & other:
         return None  # each may be right of its own time
-    if _differing(left, right).unit in _LASTING and not _akin(left, right):
-        return None  # how long two different things last
+    here, there = _differing(left, right)
+    if of_other_times(here, there):
+        return None
+    if (here.unit in _LASTING or _measure_others(here, there)) and not _akin(left, right):
+        return None  # how long two different things last, how much two things are
     return "contradiction", "they give different amounts"
 
 
@@ -59,10 +64,16 @@ def _dates(one: Said) -> set[str]:
     return {value for value in one.times if value[:1].isdigit()}
 
 
-def _differing(left: Said, right: Said) -> Quantity:
-    """The first amount that no amount of its unit agrees with."""
+def _differing(left: Said, right: Said) -> tuple[Quantity, Quantity]:
+    """The first two amounts of one unit that do not agree."""
     pairs = [(a, b) for a in left.quantities for b in right.quantities if a.unit == b.unit]
-    return next(a for a, b in (*(p for p in pairs if not agree(*p)), *pairs))
+    return next(iter([*(p for p in pairs if not agree(*p)), *pairs]))
+
+
+def _measure_others(here: Quantity, there: Quantity) -> bool:
+    """Whether both say what is measured, and it is not the same: "trade", "sales of soy"."""
+    one, other = ({w.stem for w in words(q.measures)} for q in (here, there))
+    return bool(one and other) and not one & other and not (one & _TRADE and other & _TRADE)
 
 
 def _of_one_thing(left: Said, right: Said) -> bool:
@@ -79,10 +90,16 @@ def _akin(left: Said, right: Said) -> bool:
 
 
 def _plain(one: Said) -> set[str]:
+    """Stems of the telling words that are no part of a figure: of its number or its measure."""
+    figures = [q.span for q in one.quantities if q.unit.isupper() or not counts(q)]
     return {
-        word.stem for word in one.content
-        if not word.norm[0].isdigit() and word.norm.rstrip("s") not in MEASURES
-    }  # fmt: skip
+        word.stem
+        for word in one.content
+        if not any(span.start <= word.start < span.end for span in figures)
+        and word.norm not in NUMERALS
+        and not word.norm[0].isdigit()
+        and word.norm.rstrip("s") not in MEASURES
+    }
 
 
 def _same_denied(left: Said, right: Said) -> bool:

@@ -48,7 +48,7 @@ def _tells(quantity: Quantity) -> bool:
 def _may_be_one(left: Quantity, right: Quantity) -> bool:
     """Whether two figures may be one, if only with another unit for it in a copy."""
     near = left.value == right.value or (comparable(left, right) and agree(left, right))
-    return near and not _of_other_times(left, right)
+    return near and not of_other_times(left, right)
 
 
 def amount_shared(left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
@@ -62,12 +62,12 @@ def amount_shared(left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
 
 def _shared(left: Quantity, right: Quantity) -> float:
     agreed = left.unit == right.unit and _matters(left) and _matters(right) and agree(left, right)
-    if _of_other_times(left, right):
+    if of_other_times(left, right):
         return 0.0
     return 0.7 * _same_figure(left, right) + 0.3 * agreed
 
 
-def _of_other_times(left: Quantity, right: Quantity) -> bool:
+def of_other_times(left: Quantity, right: Quantity) -> bool:
     """Whether two figures are for periods of which neither is in the other."""
     one, two = left.period, right.period
     dated = one[:1].isdigit() and two[:1].isdigit()
