@@ -52,10 +52,10 @@ def _amounts(left: Said, right: Said) -> Found | None:
     if one and other and not one & other:
         return None  # each may be right of its own time
     here, there = _differing(left, right)
-    if of_other_times(here, there):
+    if of_other_times(here, there) or _measure_others(here, there):
         return None
-    if (here.unit in _LASTING or _measure_others(here, there)) and not _akin(left, right):
-        return None  # how long two different things last, how much two things are
+    if here.unit in _LASTING and not _akin(left, right):
+        return None  # how long two different things last
     return "contradiction", "they give different amounts"
 
 
