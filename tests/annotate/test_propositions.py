@@ -89,6 +89,16 @@ def said(text: str) -> list[tuple[str, Proposition]]:
             ["The harbour was closed by angry fishermen."],
             id="the dateline is left out",
         ),
+        pytest.param(
+            "SAN SELIN, May 4 - The harbour was closed by angry fishermen.",
+            ["The harbour was closed by angry fishermen."],
+            id="a dateline with a hyphen",
+        ),
+        pytest.param(
+            "NATO - the alliance of 32 states - closed the harbour to fishermen.",
+            ["NATO - the alliance of 32 states - closed the harbour to fishermen."],
+            id="no dateline",
+        ),
     ],
 )
 def test_clauses(text: str, clauses: list[str]):

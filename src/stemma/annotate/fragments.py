@@ -7,6 +7,8 @@ from stemma.annotate.mentions import is_headline
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[\s,/]+(?:[A-Z][\w.’'-]*|\d{1,2}))*)?\s*"
     r"(?:\([A-Z][\w\s./-]{1,30}\)\s*(?:—|–|--|-)\s|(?:—|–|--)\s)"
+    # LA PAZ, June 9 -
+    r"|(?!A\s)[A-Z][A-Z.’' ]{2,30}(?:[,/]\s*[A-Z][\w.]+(?:\s\d{1,2})?){0,2}\s-\s(?=[A-Z“\"‘])"
 )
 _NOTE = re.compile(
     r"\b(?:contributed (?:reporting|to this)|reporting (?:by|from)|edit(?:ed|ing) by|compiled by"
