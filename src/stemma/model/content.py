@@ -17,6 +17,23 @@ def content_of(scene: Scene, act: Act) -> list[Act]:
     return found + [below for one in found for below in scene.notes.acts if below.under == one.span]
 
 
+def within(scene: Scene, act: Act) -> list[Act]:
+    """What stands in the parties of an act: deeds they name, and what hangs on them.
+
+    "a request to let Polish firms bid": let, bid. "the levels that engineers ask for": ask.
+    """
+    spans = [p.span for p in act.parties if p.role != "actor"]
+    heads = [p.head for p in act.parties if p.role != "actor"]
+    found = [one for one in scene.notes.acts if one.under in heads]
+    found += [below for one in found for below in scene.notes.acts if below.under == one.span]
+    about_it = [
+        one for one in scene.notes.acts
+        if one.verb and one.span != act.span and one.span.start > act.span.start
+        and any(p.span == span and p.role != "actor" for p in one.parties for span in spans)
+    ]  # fmt: skip
+    return found + about_it + scene.inside(*spans)
+
+
 def about(scene: Scene, act: Act, content: list[Act]) -> Span:
     """The words that say what a limit is about: the act and what belongs to it."""
     spans = [act.span, *(p.span for p in act.parties if p.role != "actor")]

@@ -10,6 +10,7 @@ from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import Scene, since
 from stemma.model.transfers import GETTING, GIVING, direction
+from stemma.model.verbs import head, lemmas
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Act, Dimension, Flow, Quantity
 from stemma.text.amounts import agree
@@ -17,7 +18,7 @@ from stemma.text.words import words
 
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
 """Units that flows are measured in, beside currencies; what is counted flows if it is given."""
-_BOTH_WAYS = frozenset("trade commerce turnover business".split())
+_BOTH_WAYS = lemmas("trade commerce turnover business")
 _MOVING = GIVING | GETTING | _BOTH_WAYS
 _LARGE = re.compile(r"\b(?:m|b|tr)illion\b")
 _SHARED = frozenset(
@@ -104,7 +105,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Moving, Quantity, str]]:
             continue
         chain = [act, *scene.inside(*(p.span for p in act.parties))]
         kind: Dimension | None = _first(map(dimension, _tellers(scene, quantity, chain)))
-        both_ways = any(one.lemma in _BOTH_WAYS for one in chain)
+        both_ways = any(head(one) in _BOTH_WAYS for one in chain)
         directed = None if both_ways else _first(direction(scene, one) for one in chain)
         pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
         if pair is None and len(scene.sides) == 2:
@@ -172,7 +173,7 @@ def _what(scene: Scene, quantity: Quantity, chain: list[Act]) -> str:
     parties = [p for act in chain for p in act.parties]
     around = [p for p in parties if p.span.overlap(quantity.span)]
     others = [p for p in parties if p not in around and not scene.who(p.span)]
-    deeds = [scene.text(act.span) for act in chain if not act.verb and act.lemma in _MOVING]
+    deeds = [scene.text(act.span) for act in chain if not act.verb and head(act) in _MOVING]
     for text in (
         *(scene.plain(p.span) for p in around),
         *deeds,

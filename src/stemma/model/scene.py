@@ -196,6 +196,33 @@ class Scene:
         return main[1 - main.index(one)] if main and one in main else ""
 
     @cached_property
+    def acts_nearby(self) -> tuple[Act, ...]:
+        """The acts of the paragraph, up to the end of the sentence of the statement."""
+        sentences = self.notes.sentences
+        here = max(sentences, key=lambda s: s.span.overlap(self.span), default=None)
+        if here is None:
+            return self.acts
+        start = min(s.span.start for s in sentences if s.paragraph == here.paragraph)
+        return tuple(a for a in self.notes.acts if start <= a.span.start < here.span.end)
+
+    def neighbour(self, one: str) -> str:
+        """The only other side that the paragraph has named so far; empty if not just one."""
+        found = _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+        others = [each for each in found if each != one]
+        return others[0] if len(others) == 1 else ""
+
+    def counterpart(self, one: str) -> str:
+        """Whom `one` has to do with, where a clause leaves it to the text around.
+
+        The only other side of the paragraph; where it has none, the other of the two whom the
+        text is about. Empty if the paragraph names several.
+        """
+        found = _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+        if any(each != one for each in found):
+            return self.neighbour(one)
+        return self.other(one)
+
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """All states and bodies that take part in any act of the statement, in order."""
         return _sides(a for act in self.acts for p in act.parties for a in self.who(p.span))
