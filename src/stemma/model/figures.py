@@ -22,6 +22,9 @@ _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha b
 """Units that flows are measured in, beside currencies; what is counted flows if it is given."""
 _POWER = frozenset(("MW", "GW", "kW"))
 """What a plant can do, which moves nothing."""
+_ENERGY = frozenset("MW GW kW kWh MWh GWh TWh bcm barrel".split())
+_STUDYING = lemmas("study enrol enroll")
+_TRADING = lemmas("sell buy export import purchase ship deliver supply order sale shipment delivery")
 _BOTH_WAYS = lemmas("trade commerce turnover business swap")
 _OUT = lemmas("export shipment sale delivery supply")
 _IN = lemmas("import purchase")
@@ -31,7 +34,10 @@ _SHARED = frozenset(
     "settl denomin transact payment currenc export import trade commerc invoic".split()
 )
 """Stems of which a share must have one beside it to be one of what flows."""
-_SPANS = frozenset("year month week day hour minute second km m mile °C".split())
+_PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
+_SPANS = frozenset(
+    "year month week day night hour minute second km m mile °C times that sides".split()
+)
 """Units of how long and how far, which never flow."""
 _COUNTS = frozenset(
     """worth dollar dollars euro euros billion million value total record half third quarter percent
@@ -47,8 +53,17 @@ _PART = re.compile(r"\bof (?:which|that|it|this|these|those|them)\b", re.IGNOREC
 """What stands between a figure and one for a part of it."""
 _FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
 """What ends the reach of a comparison."""
-_OF_IT = re.compile(r"\s+(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
+_OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
 """What follows a share that only says how one figure stands to another."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
+"""What follows the number of some of what was spoken of before."""
+_YEARS_BEFORE = re.compile(
+    r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
+    re.IGNORECASE,
+)
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NEAR = 40
+"""Characters before a figure in which it may be said to be of an earlier year."""
 _ANAPHORS = frozenset("it they this that these those".split())
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 _ARTICLES = frozenset("a an the such these those its their".split())
@@ -98,10 +113,12 @@ class Figures:
 
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
         quantity = replace(quantity, unit=_unit(scene, quantity))
-        if not _is_amount(quantity) or _OF_IT.match(scene.doc.text, quantity.span.end):
+        if not _is_amount(quantity):
             return None
         act = _act_of(scene, quantity)
-        if act is not None and act.negated:
+        if act is not None and (act.negated or _is_actor(scene, quantity, act)):
+            return None
+        if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):
             return None
         found = self._beside(scene, quantity) or (
             _told(scene, quantity, act) if act is not None else None
@@ -151,7 +168,7 @@ class Figures:
                     (scene.text(p.span) for p in act.parties if p.role == "actor"), ""
                 ) if act is not None else ""  # fmt: skip
                 return _like(other, quantity, quantity.period or other.moving.period, what)
-            period = quantity.period
+            period = _earlier(scene, quantity, other) or quantity.period
             if _COMPARED.search(between) and (period != other.moving.period):
                 return _like(other, quantity, period)
         return None
@@ -160,19 +177,25 @@ class Figures:
         """What a figure measures whose clause leaves that to the text before."""
         noun = _noun_before(scene, quantity)
         for back, other in self._before(scene, quantity):
-            if not _same_unit(other, quantity):
+            said_again = act is not None and _is_anaphor(scene, act)
+            if not (_same_unit(other, quantity) or (said_again and not quantity.unit)):
                 continue
             if back == 0 and noun and other.moving.directed:
                 turned = (noun in _IN) != (_flow_noun(other.what) in _IN)
                 actors = other.moving.actors[::-1] if turned else other.moving.actors
                 moving = replace(other.moving, actors=actors, value=_value(quantity))
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
-            if act is None or not quantity.period or quantity.period == other.moving.period:
+            if act is None:
+                continue
+            if _OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
+                return _like(other, quantity, quantity.period)
+            period = _earlier(scene, quantity, other) or quantity.period
+            if not period or period == other.moving.period:
                 continue
             named = any(scene.who(p.span) for p in act.parties)
             again = head(act) in GIVING | GETTING and other.moving.directed and not named
-            if again or (back and not other.beside and _is_anaphor(scene, act)):
-                return _like(other, quantity, quantity.period)
+            if again or (not other.beside and said_again):
+                return _like(other, quantity, period)
         if act is not None and _is_anaphor(scene, act):
             return self._of_topic(scene, quantity)
         return None
@@ -211,9 +234,14 @@ def _told(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
     if pair is None and both_ways:
         pair = _of_both(scene, act)
-    if pair is None and _bare(scene, act) in _OUT | _IN:
+    if pair is None:
         before = _transfer_before(scene, act)
-        directed = pair = from_to(scene, before) if before else None
+        found = from_to(scene, before) if before else None
+        again = before is not None and head(act) == head(before) and _is_open(scene, act)
+        if found and (again or _bare(scene, act) in _OUT | _IN):
+            directed = pair = found if set(scene.of_act(act)) <= set(found) else None
+    if pair is None and _bare(scene, act) in _OUT | _IN and _trade_before(scene, act):
+        pair = _of_both(scene, act)
     if pair is None and len(scene.sides) == 2:
         pair = (min(scene.sides), max(scene.sides))
     if pair is None and quantity.unit == "%" and _is_share(scene, quantity, chain):
@@ -224,8 +252,8 @@ def _told(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     kind: Dimension | None = _first(map(dimension, told))
     if kind is None and before is not None:
         kind = dimension(scene.words_of(before))
-    if kind is None and directed and _is_money(quantity):
-        kind = "payments and finance"
+    if kind is None and directed:
+        kind = _of_unit(quantity, chain)
     if kind is None:
         return None
     quantity = replace(quantity, unit=currency(quantity.unit, pair))
@@ -240,12 +268,34 @@ def _told(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     return Figure(moving, quantity, _what(scene, quantity, chain))
 
 
+def _of_unit(quantity: Quantity, chain: Sequence[Act]) -> Dimension | None:
+    """The dimension of what is given and got, where nothing else tells it."""
+    if _is_money(quantity):
+        return "payments and finance"
+    if quantity.unit.split("/")[0] in _ENERGY:
+        return "energy"
+    if any(head(one) in _STUDYING for one in chain):
+        return "education and culture"
+    return "trade" if any(head(one) in _TRADING for one in chain) else None
+
+
 def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:
     """A figure of what another one measures, for another time or for a part of it."""
     moving = replace(other.moving, period=period, value=_value(quantity))
     return Figure(
         moving, replace(quantity, unit=moving.unit), what or other.what, beside=True
     )  # fmt: skip
+
+
+def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
+    """The year before that of another figure, where the text says so; else empty."""
+    sentence = scene.notes.sentence_at(quantity.span)
+    around = scene.doc.text[max(sentence.start, quantity.span.start - _NEAR) : sentence.end]
+    told = _YEARS_BEFORE.search(around)
+    year = other.moving.period
+    if not told or len(year) != 4 or not year.isdigit():
+        return ""
+    return str(int(year) - _YEARS.get((told[1] or "").casefold(), 1))
 
 
 def _value(quantity: Quantity) -> float:
@@ -262,6 +312,20 @@ def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
     """The act that a figure takes part in, or that it is itself: "it had been 9,100"."""
     itself = (a for a in scene.notes.acts if a.verb and a.span.overlap(quantity.span))
     return scene.act_at(quantity.span) or next(itself, None)
+
+
+def _is_actor(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether those who are counted are themselves sides: "the two governments"."""
+    return quantity.unit.islower() and any(
+        p.span.overlap(quantity.span) and scene.text(p.head) == quantity.unit
+        and scene.pairs(replace(act, parties=(p,)))
+        for p in act.parties
+    )  # fmt: skip
+
+
+def _is_paid(act: Act | None) -> bool:
+    """Whether an act is of paying or trading: "half of it is settled in rupees"."""
+    return act is not None and head(act).startswith(_PAID)
 
 
 def _is_anaphor(scene: Scene, act: Act) -> bool:
@@ -314,6 +378,20 @@ def _of_both(scene: Scene, act: Act) -> Pair | None:
     return main if main and set(sides) <= set(main) and _bare(scene, act) else None
 
 
+def _is_open(scene: Scene, act: Act) -> bool:
+    """Whether an act leaves it to the text before who does it: "it delivered nine"."""
+    doers = [p for p in act.parties if p.role == "actor"]
+    return all(
+        scene.text(p.head).casefold() in _ANAPHORS or scene.collection.of(p.span) for p in doers
+    )
+
+
+def _trade_before(scene: Scene, act: Act) -> bool:
+    """Whether the paragraph has spoken of the trade that an act's exports are part of."""
+    return any(word.stem in _BOTH_WAYS for one in scene.acts_nearby
+               for word in words(scene.words_of(one)) if one.span.start < act.span.start)  # fmt: skip
+
+
 def _transfer_before(scene: Scene, act: Act) -> Act | None:
     """The last act before another, not far, that tells from whom to whom something moves."""
     here = _number(scene, act.span)
@@ -360,6 +438,36 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
                 return noun
             if inside and noun[:1].isupper() and scene.collection.of(one.span):
                 return "people"
+    if _OF_THEM.match(scene.doc.text, quantity.span.end) or _is_alone(scene, quantity):
+        here = _number(scene, quantity.span)
+        before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
+        counted = [q for q in before if q.unit.islower() and q.unit not in _SPANS]
+        if counted and here - _number(scene, counted[-1].span) <= 1:
+            return counted[-1].unit
+        return _goods_before(scene, quantity)
+    return ""
+
+
+def _is_alone(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number is all that is given or got: "it delivered four"."""
+    return any(
+        p.role == "object" and p.head.overlap(quantity.span) and head(act) in GIVING | GETTING
+        for act in scene.notes.acts for p in act.parties
+    )  # fmt: skip
+
+
+def _goods_before(scene: Scene, quantity: Quantity) -> str:
+    """The last noun for several things that were given or got before: "drones"."""
+    here = _number(scene, quantity.span)
+    for act in reversed(scene.notes.acts):
+        if act.span.end > quantity.span.start or head(act) not in GIVING | GETTING:
+            continue
+        if here - _number(scene, act.span) > 1:
+            return ""
+        for one in act.parties:
+            noun = scene.text(one.head)
+            if one.role in ("object", "of") and noun.islower() and noun.endswith("s"):
+                return noun
     return ""
 
 

@@ -11,13 +11,15 @@ GIVING = lemmas(
     offer finance fund pump loan owe put inject award earmark hand contribute allocate extend
     channel pour pipe re-export repay reimburse refund remit
     delivery supply shipment aid assistance investment sale donation gift remittance payment
-    grant credit loan repayment"""
+    grant credit loan repayment deposit tranche package facility subsidy"""
 )
 GETTING = lemmas(
     "import buy purchase receive obtain borrow order lease hire acquire procure get source"
 )
-_GOING = lemmas("go flow head leave travel move emigrate come")
+_GOING = lemmas("go flow head leave travel move emigrate come arrive")
 """What does this moves from where it is to where it is said to go."""
+_STAYING = lemmas("study train work live enrol enroll serve")
+"""Who does this abroad has gone there."""
 _TAKING = lemmas("take draw absorb spend place")
 """Which gets or gives only if a buyer or a seller does it."""
 _BUYERS = lemmas("buyer importer customer consumer purchaser refiner miller borrower")
@@ -55,11 +57,17 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         givers, getters = actors or sources, targets
     elif head(act) in GETTING or _done_by(scene, act, _BUYERS):
         givers, getters = sources, actors
+    elif act.verb and head(act) in _TAKING and scene.of_role(act, "from"):
+        givers, getters = [side(a) for a in scene.of_role(act, "from")], actors
     elif act.verb and head(act) in _GOING:
-        # Somebody who is named goes himself; "gas" comes from the side that isn't.
-        givers = actors or sources
+        # Somebody who is named goes himself; what "its gas" comes from is not its own.
+        left = [side(a) for a in scene.of_role(act, "from")]
         getters = [side(a) for a in scene.of_role(act, "to", "for", "into")]
-        givers = givers if getters else []
+        givers = left or (actors if getters else [])
+        getters = getters or (actors if left else [])
+    elif act.verb and head(act) in _STAYING:
+        getters = [side(a) for a in scene.of_role(act, "in", "at")]
+        givers = actors if getters else []
     else:
         return "", ""
     getters = [each for each in getters if each not in givers[:1]]
