@@ -15,9 +15,19 @@ KINDS = frozenset(
     terminal refinery mine base station satellite campus university college institute academy school
     programme program project exercise drill treaty accord agreement deal pact contract memorandum
     venture swap loan zone fund centre center hub link grid convention partnership protocol
-    mission study council library hospital factory airport canal""".split()
+    mission study council library hospital factory airport canal scheme initiative facility network
+    route crossing commission committee laboratory observatory shipyard embassy consulate hotline
+    union market park farm arrangement framework company""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
+_ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
+"""Kinds that are undertakings of two only if they are said to be joint, or are named by both."""
+_PASS_ON = frozenset(
+    """talk talks negotiation negotiations work construction building plan plans project projects
+    programme program contract contracts agreement agreements deal deals memorandum treaty pact
+    accord""".split()
+)
+"""Of what is said of these, all is said of the thing that they are about."""
 _JOINT = frozenset("joint common shared bilateral".split())
 _PRONOUNS = frozenset("it they them".split())
 _NAMING = frozenset("refer call name dub know".split())
@@ -129,13 +139,14 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         inside = frozenset[str]().union(*(things.at(span) for span in named))
         known = (things.kinds[id] for id in sorted(inside) if id in things.kinds)
         kind = _kind(scene.text(meant.head)) or next(known, "")
-        if not kind or things.is_name(meant.head):
+        if not kind or things.is_name(meant.head) or not _is_common(scene, kind, meant.span):
             continue
         things.kinds |= dict.fromkeys(inside, kind)
         holding = sorted(
             ((p.span.end - p.span.start, act.span, act, p)
              for act in verbs for p in act.parties
-             if p.span.overlap(phrase) == phrase.end - phrase.start),
+             if p.span.overlap(phrase) == phrase.end - phrase.start
+             and (p.head == party.head or _passes_on(scene, p))),
             key=lambda each: each[:2],
         )  # fmt: skip
         if not holding:
@@ -145,6 +156,22 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
         yield Named(kind, stems, sides, inside), meant.span, stage
+
+
+def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
+    """Whether a phrase may name something of several: not "no treaty", not any company."""
+    norms = [word.norm for word in words(scene.text(phrase))]
+    if norms[:1] == ["no"] or norms[:2] == ["any", "such"]:
+        return False
+    several = (pair for one in scene.notes.acts if phrase.overlap(one.span)
+               for pair in scene.pairs(one))  # fmt: skip
+    return kind not in _ONLY_JOINT or bool(set(norms) & _JOINT) or any(several)
+
+
+def _passes_on(scene: Scene, holding: Party) -> bool:
+    """Whether what is said of a phrase is said of what stands in it: "talks on a pact"."""
+    noun = scene.text(holding.head).casefold()
+    return noun in _PASS_ON or not _kind(noun)
 
 
 def _antecedent(scene: Scene, party: Party) -> Party | None:
@@ -157,7 +184,8 @@ def _antecedent(scene: Scene, party: Party) -> Party | None:
         return None
     named = {
         p.head: p for act in scene.notes.acts for p in act.parties
-        if p.head.overlap(sentences[here - 1].span) and _kind(scene.text(p.head))
+        if p.head.overlap(sentences[here - 1].span) and (kind := _kind(scene.text(p.head)))
+        and _is_common(scene, kind, p.span)
     }  # fmt: skip
     return next(iter(named.values())) if len(named) == 1 else None
 
