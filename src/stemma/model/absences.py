@@ -2,19 +2,42 @@
 
 from collections.abc import Iterable, Iterator
 
-from stemma.model.content import TELLING, about, content_of, silent
+from stemma.model.content import about, content_of, silent
 from stemma.model.scene import Scene
+from stemma.model.verbs import EMPTY, auxiliaries, head, lemmas
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Absence, Act, Span
+from stemma.records import Absence, Act, Party, Span
 from stemma.text.words import words
 
 _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
     confirmation announcement comment timetable deadline guarantee pact treaty breakthrough plan
-    project investment condition explanation response reply figure number date line""".split()
+    project investment condition explanation response reply figure number date line
+    accord contract memorandum assurance promise decision consensus headway schedule timeline
+    intention""".split()
 )
 """Nouns whose absence is worth telling."""
-
+_TELLING = lemmas(
+    """say comment give name disclose elaborate detail confirm discuss specify reveal answer mention
+    tell explain publish announce speak state address release clarify indicate
+    acknowledge respond reply"""
+)
+"""Verbs of which it is worth telling that nobody did so."""
+_GIVING = lemmas("give release")
+"""Which tell only if what is given is information."""
+_SETTLING = lemmas("sign agree settle decide ratify conclude initial approve recognise recognize")
+"""Likewise of what should have been settled, if it is denied of nobody in particular."""
+_UNTOLD = frozenset(
+    """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed unanswered
+    unsaid unstated unclear secret""".split()
+)
+_SILENT = frozenset("silent mum quiet tight-lipped vague evasive".split())
+_STAYING = lemmas("keep remain stay be fall go leave")
+_ABLE = frozenset(("can", "could", "may", "might", "if"))
+"""Who can't say keeps nothing back."""
+_HARDLY = frozenset("hardly scarcely barely never".split())
+_NEXT = 16
+"""Characters after a verb in which it is looked for what somebody or something stays."""
 
 Key = tuple[tuple[str, ...], frozenset[str]]
 
@@ -44,16 +67,61 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
 def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
     """The words that say what is not there, each with the act that they belong to."""
     found: dict[Span, Act] = {}
-    for act in scene.acts:
-        head = act.lemma.split()[0]
+    for act in scene.told:
         if silent(scene, act):
             found[about(scene, act, content_of(scene, act))] = act
-        elif act.negated and act.under is None and (act.lemma in _MISSED or head in TELLING):
-            last = max([act.span.end, *(p.span.end for p in act.parties)])
-            first = min([act.span.start, *(p.span.start for p in act.parties)])
-            found[Span(act.span.document, first, last)] = act
+        elif _is_untold(scene, act) or _is_unsettled(scene, act):
+            found[_whole(act)] = act
         for party in act.parties:
             norms = [word.norm for word in words(scene.text(party.span))]
-            if norms[:1] == ["no"] and any(n.removesuffix("s") in _MISSED for n in norms):
+            missed = head(act) in _TELLING or any(n.removesuffix("s") in _MISSED for n in norms)
+            if norms[:1] == ["no"] and missed and not _is_vowed(scene, act, party):
                 found[party.span] = act
     yield from found.items()
+
+
+def _is_untold(scene: Scene, act: Act) -> bool:
+    """Whether an act is of saying nothing: "gave no", "was not disclosed", "kept silent"."""
+    said = auxiliaries(scene, act)
+    denied = act.negated or _of_nothing(scene, act) or bool(said & _HARDLY)
+    if said & _ABLE:
+        return False
+    if denied and act.under is None and (head(act) in _TELLING or act.lemma in _MISSED):
+        return act.verb and (head(act) not in _GIVING or _is_information(scene, act))
+    if denied and head(act) == "draw" and "be" in said:
+        return True  # "would not be drawn"
+    after = scene.doc.text[act.span.end : act.span.end + _NEXT].casefold()
+    following = next((word.norm for word in words(after)), "")
+    quiet = following in _SILENT | _UNTOLD and head(act) in _STAYING
+    return act.verb and (quiet or act.lemma in _UNTOLD | _SILENT)
+
+
+def _is_information(scene: Scene, act: Act) -> bool:
+    """Whether what somebody does not give is something to be told."""
+    given = [scene.text(p.head).casefold().removesuffix("s") for p in act.parties
+             if p.role == "object"]  # fmt: skip
+    return any(each in _MISSED or each in EMPTY for each in given)
+
+
+def _is_unsettled(scene: Scene, act: Act) -> bool:
+    """Whether nothing at all, or neither side, has settled something: "nothing was signed"."""
+    return act.verb and head(act) in _SETTLING and _of_nothing(scene, act)
+
+
+def _of_nothing(scene: Scene, act: Act) -> bool:
+    """Whether what takes part in an act is nothing or nobody."""
+    firsts = (
+        word.norm for p in act.parties if p.role in ("actor", "object")
+        for word in words(scene.text(p.span))[:1]
+    )  # fmt: skip
+    return any(each in EMPTY for each in firsts)
+
+
+def _is_vowed(scene: Scene, act: Act, party: Party) -> bool:
+    """Whether what is not to be is what somebody promises: "swore to join no alliance"."""
+    return party.role == "object" and scene.above(act) is not None
+
+
+def _whole(act: Act) -> Span:
+    spans = [act.span, *(p.span for p in act.parties)]
+    return Span(act.span.document, min(s.start for s in spans), max(s.end for s in spans))

@@ -76,6 +76,8 @@ _ADJECTIVES: dict[str, UndertakingState] = {
     "unfinished": "under construction", "shelved": "stalled", "postponed": "stalled",
     "frozen": "stalled", "mooted": "proposed", "promised": "planned", "defunct": "cancelled",
 }  # fmt: skip
+_WISHES = lemmas("want hope aim intend")
+"""Who wants a thing hasn't planned it; who wants to build it has."""
 _LOOKED_INTO = frozenset(("study", "survey"))
 """What is commissioned before anything is built."""
 _ROLES = ("actor", "object")
@@ -106,6 +108,8 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     n, found = states[0] if states else (0, None)
     if party.role not in _ROLES and (found != "agreed" or n):
         return None
+    if n == 0 and heads[:1] == [_head(act)] and heads[0] in _WISHES:
+        found = None
     if found == "working" and scene.text(party.head).casefold().rstrip("s") in _LOOKED_INTO:
         found = "proposed"
     ahead = bool(before & AHEAD or "to" in before) and heads[n : n + 1] == [_head(act)]

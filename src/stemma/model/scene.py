@@ -134,6 +134,12 @@ class Scene:
         )  # fmt: skip
 
     @cached_property
+    def told(self) -> tuple[Act, ...]:
+        """The same with what somebody says or doesn't say."""
+        inside = (a for a in self.notes.acts if a.span.overlap(self.span))
+        return tuple(a for a in inside if a in self.acts or a.lemma in SAYING)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(q for q in self.notes.quantities if q.span.overlap(self.span))
 

@@ -3,23 +3,29 @@
 from collections.abc import Iterable, Iterator
 
 from stemma.model.dimensions import dimension
+from stemma.model.figures import Figures
+from stemma.model.limits import limits
 from stemma.model.scene import Pair, Scene, since
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Dimension, Tie
 
 Key = tuple[Pair, Dimension]
+_IMPOSED = frozenset(("sanction", "control", "listing"))
+"""Kinds of limits that one imposes on another."""
 
 
 def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
     """Every tie that a statement tells of, ordered by its actors and dimension.
 
     Two actors are tied by an act that both take part in, or, where a clause has just the two, by
-    what it is about. What is denied is no tie.
+    what it is about; further by what moves between them, and by what one forbids the other. What
+    is denied is no tie.
     """
     sights: list[Sight[Key]] = []
     starts: dict[Key, str] = {}
+    figures = Figures()
     for scene in scenes:
-        for key in _shown(scene):
+        for key in _shown(scene, figures):
             sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
             from_when = _since(scene)
             if from_when:
@@ -34,7 +40,7 @@ def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
     )  # fmt: skip
 
 
-def _shown(scene: Scene) -> Iterator[Key]:
+def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
     """The ties that one statement tells of."""
     if scene.statement.modality == "asked":
         return
@@ -50,6 +56,13 @@ def _shown(scene: Scene) -> Iterator[Key]:
         kind = dimension(scene.plain(scene.span))
         if kind:
             found[(min(sides), max(sides)), kind] = None
+    for figure in figures.of(scene):
+        one, two = sorted(figure.moving.actors)
+        found[(one, two), figure.moving.dimension] = None
+    for limit, _ in limits(scene):
+        if limit.kind in _IMPOSED and len(limit.by) == len(limit.on) == 1:
+            one, two = sorted((*limit.by, *limit.on))
+            found[(one, two), "sanctions and controls"] = None
     yield from found
 
 

@@ -64,7 +64,7 @@ _VERBAL = frozenset(
 )
 _SMALL = frozenset(
     """not never no longer also even still yet ever again only just now either both always already
-    then once more soon thus so at last in fact""".split()
+    then once more soon thus so at last in fact hardly scarcely barely""".split()
 )
 _FURTHEST = 9
 """Words before a verb among which its auxiliaries are looked for."""
