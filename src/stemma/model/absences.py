@@ -13,8 +13,7 @@ _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
     confirmation announcement comment timetable deadline guarantee pact treaty breakthrough plan
     project investment condition explanation response reply figure number date line
-    accord contract memorandum assurance promise decision consensus headway schedule timeline
-    intention""".split()
+    accord contract memorandum assurance promise decision consensus headway schedule timeline""".split()
 )
 """Nouns whose absence is worth telling."""
 _TELLING = lemmas(
@@ -33,8 +32,6 @@ _UNTOLD = frozenset(
 )
 _SILENT = frozenset("silent mum quiet tight-lipped vague evasive".split())
 _STAYING = lemmas("keep remain stay be fall go leave")
-_ABLE = frozenset(("can", "could", "may", "might", "if"))
-"""Who can't say keeps nothing back."""
 _HARDLY = frozenset("hardly scarcely barely never".split())
 _NEXT = 16
 """Characters after a verb in which it is looked for what somebody or something stays."""
@@ -84,8 +81,6 @@ def _is_untold(scene: Scene, act: Act) -> bool:
     """Whether an act is of saying nothing: "gave no", "was not disclosed", "kept silent"."""
     said = auxiliaries(scene, act)
     denied = act.negated or _of_nothing(scene, act) or bool(said & _HARDLY)
-    if said & _ABLE:
-        return False
     if denied and act.under is None and (head(act) in _TELLING or act.lemma in _MISSED):
         return act.verb and (head(act) not in _GIVING or _is_information(scene, act))
     if denied and head(act) == "draw" and "be" in said:

@@ -9,6 +9,7 @@ from stemma.model.dimensions import dimension
 from stemma.model.scene import Scene, party, side
 from stemma.model.transfers import GETTING, GIVING, direction
 from stemma.model.verbs import (
+    AHEAD,
     FORBIDDING,
     UNSURE,
     VOW_NOUNS,
@@ -28,10 +29,16 @@ _IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(lemmas("blacklist list designate"), "listing"),
     **dict.fromkeys(lemmas(
         """ban bar restrict prohibit forbid curb limit control withhold restriction curb debar
-        prohibition outlaw exclude tariff quota moratorium disallow preclude ration"""), "control"),
+        prohibition outlaw exclude tariff quota moratorium disallow preclude cap"""), "control"),
 }  # fmt: skip
 _KEPT = lemmas("hold+back keep+back keep+out shut+out lock+out keep+from withhold")
 """What an actor does who keeps something from another: the other must be in sight."""
+_STOPS = lemmas("suspend halt stop freeze pause block curtail")
+_MOVES = lemmas(
+    """export import sale supply delivery shipment transfer licence license permit aid assistance
+    trade visa flight credit loan payment purchase"""
+)
+"""What is limited if it is stopped by the one from whom it comes, or to whom it goes."""
 _LIST = lemmas("list")
 _LETS = lemmas("let allow permit enable authorise authorize")
 _LIFTS = lemmas("lift ease remove end waive drop relax loosen suspend scrap repeal")
@@ -43,17 +50,37 @@ _ABSTAINS = lemmas("refrain abstain")
 _REFUSES = lemmas(
     "refuse decline reject veto resist rebuff spurn turn+down rule+out brush+aside wave+away"
 )
+_OPPOSES = lemmas("oppose unwilling reluctant opposed")
+_ACCEPTS = lemmas("accept recognise recognize approve endorse consent")
+"""What, denied of somebody, refuses what is its object."""
+_YIELDS = lemmas("agree consent yield bow accede budge object")
+"""Likewise of what it is said to or on, but for "object", which refuses as it is."""
+_WILLING = lemmas("willing ready prepared inclined minded")
+_WILL = frozenset("intention wish desire plan plans intentions".split())
+_KEEPS = lemmas(
+    """keep maintain preserve respect honour honor abide comply adhere observe protect safeguard
+    ensure guarantee return consult inform notify limit restrict"""
+)
+"""What binds him who promises it."""
+_OBLIGES = lemmas("require oblige obligate compel")
+_DENIES = lemmas("deny refuse")
+_STAYS = lemmas("stay remain")
+_GOODS = frozenset(("technology", "weapons and military", "energy"))
+"""Dimensions of things of which it limits the other that they stay where they are."""
 _WARNS = lemmas("warn caution threaten")
 _CONSENT = lemmas(
     """consent approval permission leave licence license permit assent authorisation authorization
     clearance nod go-ahead"""
 )
 """What somebody must have from another before he may act."""
-_NEEDS = lemmas("need require")
+_NEEDED = frozenset(
+    ("object", each) for each in lemmas("need require await lack")
+) | {("to", "subject"), ("on", "depend"), ("on", "hing")}  # fmt: skip
 _GRANTS = lemmas("give grant issue")
 _UNDER_CONSENT = frozenset(
     ("without", "with", "subject to", "pending", "only with", "against", "upon", "not without")
 )
+_PERMITTING = frozenset(("may", "can", "must"))
 _REGULATED = GIVING | GETTING | lemmas(
     """use arm equip deploy station enter fly sail carry pass hand resell copy modify alter convert
     refine spend trade bid fish land dock drill mine employ hire own vote operate cross host store
@@ -62,9 +89,17 @@ _REGULATED = GIVING | GETTING | lemmas(
 """Deeds that rules are made for: to dispose of things, to cross borders, to work."""
 _OUTLAWED = lemmas("illegal unlawful forbidden prohibited banned off-limits outlawed taboo")
 _CONDITION = re.compile(
-    r"\b(?:only|but only|not) if\b|\bon (?:the )?condition\b|\bprovided that\b|\bconditional (?:up)?on\b",
-    re.IGNORECASE,
+    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that|conditional\ (?:up)?on)\b
+    |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
+"""What a condition begins with. "only after" needs a main verb ahead, "only through" one that
+gives leave."""
+_LEAVE = lemmas("accept agree allow let permit consent approve")
+
+
+_REACH = 40
+"""Characters within which two verbs, or a word and a verb, may belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +164,10 @@ def _kind(scene: Scene, act: Act) -> ConstraintKind | None:
         return "listing"
     if not act.verb:
         return None
+    if _is_listed(scene, act):
+        return "listing"
+    if _stops(scene, act) or _obliges(scene, act) or _denies(scene, act):
+        return None if auxiliaries(scene, act) & UNSURE else "control"
     content = content_of(scene, act)
     if any_of(act, VOWS) and any(_leaves(scene, one) for one in content):
         return "pledge"
@@ -140,7 +179,66 @@ def _kind(scene: Scene, act: Act) -> ConstraintKind | None:
         return None if silent(scene, act) else "refusal"
     if act.negated and act.under is None and _will(scene, act):
         return "refusal"
-    return "warning" if head(act) in _WARNS and not act.negated else None
+    if _is_unwilling(scene, act):
+        return "refusal"
+    if any_of(act, VOWS) and any(head(one) in _KEEPS for one in _bound(scene, act)):
+        return "pledge"
+    noticed = any(p.role == "on" and scene.text(p.span) == "notice" for p in act.parties)
+    return "warning" if noticed or (head(act) in _WARNS and not act.negated) else None
+
+
+def _bound(scene: Scene, act: Act) -> list[Act]:
+    """What somebody promises, also to him who is said to do it: "promised her to keep it"."""
+    objects = [p.span for p in act.parties if p.role == "object"]
+    return content_of(scene, act) + [
+        one for one in scene.notes.acts
+        if one.verb and one.span.start > act.span.end and one.span.start - act.span.end < _REACH
+        and any(p.role == "actor" and p.span in objects for p in one.parties)
+    ]  # fmt: skip
+
+
+def _is_unwilling(scene: Scene, act: Act) -> bool:
+    """Whether an act is of not wanting or not accepting what another one has or asks."""
+    if act.under is not None:
+        return False
+    objects = [p for p in act.parties if p.role == "object"]
+    if act.negated:
+        accepts = head(act) in _ACCEPTS and objects
+        yields = head(act) in _YIELDS and party(act, "to", "on")
+        return bool(accepts or yields) or head(act) in _WILLING
+    denied = any(
+        scene.text(p.span).casefold().startswith("no ") and scene.text(p.head) in _WILL
+        for p in objects
+    )  # fmt: skip
+    objects_to = head(act) == "object" and party(act, "to") is not None
+    return head(act) in _OPPOSES or objects_to or denied
+
+
+def _stops(scene: Scene, act: Act) -> bool:
+    """Whether somebody stops what goes to another, or comes from there."""
+    moved = any(p.role == "object" and _is_of(scene, p, _MOVES) for p in act.parties)
+    above = scene.above(act)
+    vowed = above is not None and any_of(above, VOWS)
+    return head(act) in _STOPS and moved and not act.negated and not vowed
+
+
+def _obliges(scene: Scene, act: Act) -> bool:
+    """Whether somebody makes another do something."""
+    made = any(p.role == "object" and scene.collection.of(p.span) for p in act.parties)
+    return head(act) in _OBLIGES and made and not act.negated and bool(_bound(scene, act))
+
+
+def _denies(scene: Scene, act: Act) -> bool:
+    """Whether somebody denies another something: "denied its planes the use of the airfield"."""
+    objects = [p for p in act.parties if p.role == "object"]
+    return head(act) in _DENIES and len(objects) > 1 and not act.negated
+
+
+def _is_listed(scene: Scene, act: Act) -> bool:
+    """Whether somebody is on the list of another: the list is what he is said to be on."""
+    before = words(scene.doc.text[max(0, act.span.start - _REACH) : act.span.start])
+    on = any(word.norm == "on" for word in before[-3:])
+    return head(act) in _LIST and on and party(act, "of") is not None and not act.negated
 
 
 def _leaves(scene: Scene, act: Act) -> bool:
@@ -182,6 +280,10 @@ def _will(scene: Scene, act: Act) -> bool:
 def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
     """Who limits whom by a verb or noun that says so; nothing if the limit is lifted."""
     by = [side(a) for a in scene.of_role(act, "actor", "by")]
+    if kind == "listing" and act.verb and _is_listed(scene, act):
+        by = [side(a) for a in scene.of_role(act, "of")]
+        yield kind, by, [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
+        return
     if not act.verb:
         for one in scene.notes.acts:
             held = any(p.span.overlap(act.span) for p in one.parties if p.role == "object")
@@ -241,7 +343,7 @@ def _consent(scene: Scene, act: Act) -> Iterator[Told]:
             on = [side(a) for a in scene.of_role(act, "to") if side(a) not in by]
             if by:
                 yield "refusal", by, on or _sole(scene.neighbour(by[0]))
-        needed = one.role == "object" and head(act) in _NEEDS and not act.negated
+        needed = (one.role, head(act)) in _NEEDED and not act.negated
         if needed or one.role in _UNDER_CONSENT:
             on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in holders]
             if holders:
@@ -258,10 +360,18 @@ def _forbidden(scene: Scene, act: Act) -> Iterator[Told]:
         by = [side(a) for a in scene.of_role(act, "in", "under", "by")]
         if by:
             yield "control", by, _sole(scene.neighbour(by[0]))
+    yield from _stays(scene, act)
     said = auxiliaries(scene, act)
-    if not (act.negated and said & FORBIDDING and head(act) in _REGULATED):
+    if head(act) not in _REGULATED:
         return
-    by = [side(a) for a in scene.of_role(act, "under")]
+    if act.negated and said & WILLING and party(act, "actor") is None:
+        by = _speaker(scene)
+        if by:
+            yield "refusal", by, _affected(scene, act, by) or _sole(scene.neighbour(by[0]))
+    forbidden = act.negated and said & FORBIDDING
+    if not (forbidden or _is_restricted(scene, act, said)):
+        return
+    by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)
     on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
     terms = _terms(scene, act)
     if terms and not (by or on):
@@ -271,6 +381,31 @@ def _forbidden(scene: Scene, act: Act) -> Iterator[Told]:
     elif on or by:
         by = by or _sole(scene.counterpart(on[0]))
         yield "control", by, on or _sole(scene.counterpart(by[0]))
+
+
+def _speaker(scene: Scene) -> list[str]:
+    """The side on whose word a statement stands, if it is one."""
+    sources = [one.source for one in scene.notes.attributions
+               if one.source and any(c.overlap(scene.span) for c in one.content)]  # fmt: skip
+    found = dict.fromkeys(side(a) for each in sources for a in scene.collection.of(each))
+    return list(found) if len(found) == 1 else []
+
+
+def _is_restricted(scene: Scene, act: Act, said: frozenset[str]) -> bool:
+    """Whether somebody may do something in one way only: "may be flown only over the sea"."""
+    after = words(scene.doc.text[act.span.end : act.span.end + _REACH])[:1]
+    only = "only" in said or any(word.norm == "only" for word in after)
+    return only and bool(said & _PERMITTING) and not act.negated
+
+
+def _stays(scene: Scene, act: Act) -> Iterator[Told]:
+    """Limits told by what is to stay with one of two: "the software stays in Sweden"."""
+    where = list(dict.fromkeys(side(a) for a in scene.of_role(act, "in", "with")))
+    things = [p for p in act.parties if p.role == "actor" and not scene.who(p.span)]
+    goods = any(dimension(scene.text(p.span)) in _GOODS for p in things)
+    other = scene.counterpart(where[0]) if len(where) == 1 else ""
+    if head(act) in _STAYS and goods and other and not act.negated:
+        yield "control", where, [other]
 
 
 def _terms(scene: Scene, act: Act) -> tuple[str, str] | None:
@@ -291,7 +426,7 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
         verbs = [a for a in scene.notes.acts if a.verb and a.span.overlap(sentence)]
         before = [a for a in verbs if a.span.end <= start]
         after = [a for a in verbs if a.span.start > start]
-        if not (before or after):
+        if not (before or after) or not _is_condition(scene, match, before):
             continue
         by = [side(a) for one in before[-2:] for a in scene.of_role(one, "actor")][:1]
         on = [side(a) for one in after[:1] for a in scene.of_role(one, "actor", "object")]
@@ -302,6 +437,15 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
         if by and on:
             phrase = Span(scene.span.document, start, min(sentence.end, scene.span.end))
             yield _limit(scene, "control", by, on, phrase)
+
+
+def _is_condition(scene: Scene, match: re.Match[str], before: list[Act]) -> bool:
+    """Whether the verb before "only after" or "only through" makes it a condition."""
+    if not (match["ahead"] or match["leave"]):
+        return True
+    said = frozenset[str]().union(*(auxiliaries(scene, one) for one in before[-1:]))
+    leave = bool(said & _PERMITTING) or any(head(one) in _LEAVE for one in before[-2:])
+    return leave or bool(match["ahead"] and said & AHEAD)
 
 
 def _sole(found: str) -> list[str]:

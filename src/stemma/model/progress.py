@@ -76,6 +76,8 @@ _ADJECTIVES: dict[str, UndertakingState] = {
     "unfinished": "under construction", "shelved": "stalled", "postponed": "stalled",
     "frozen": "stalled", "mooted": "proposed", "promised": "planned", "defunct": "cancelled",
 }  # fmt: skip
+_FORBIDS = lemmas("bar ban forbid prohibit prevent refuse decline")
+"""What is not to be done is no further for it."""
 _WISHES = lemmas("want hope aim intend")
 """Who wants a thing hasn't planned it; who wants to build it has."""
 _LOOKED_INTO = frozenset(("study", "survey"))
@@ -113,6 +115,10 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     if found == "working" and scene.text(party.head).casefold().rstrip("s") in _LOOKED_INTO:
         found = "proposed"
     ahead = bool(before & AHEAD or "to" in before) and heads[n : n + 1] == [_head(act)]
+    if any(each in _FORBIDS for each in heads[1:]) or (
+        found == "under construction" and party.role == "actor" and not n
+    ):
+        return None
     if denied:
         # "will not open before May" says nothing of how far it is.
         late = found in _DONE and (not ahead or "yet" in before)
