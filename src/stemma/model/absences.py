@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from stemma.model.content import about, content_of, silent
 from stemma.model.scene import Scene
-from stemma.model.verbs import EMPTY, auxiliaries, head, lemmas
+from stemma.model.verbs import (
+    EMPTY,
+    NOTHING,
+    any_of,
+    auxiliaries,
+    head,
+    is_supposed,
+    lemmas,
+)
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Absence, Act, Party, Span
 from stemma.text.words import words
@@ -18,21 +26,21 @@ _MISSED = frozenset(
 """Nouns whose absence is worth telling."""
 _TELLING = lemmas(
     """say comment give name disclose elaborate detail confirm discuss specify reveal answer mention
-    tell explain publish announce speak state address release clarify indicate
-    acknowledge respond reply"""
+    explain publish announce release clarify indicate acknowledge respond reply"""
 )
 """Verbs of which it is worth telling that nobody did so."""
+_SPEAKING = lemmas("tell speak talk hear")
+"""Likewise if it is nobody at all who does so, or nothing that is told."""
 _GIVING = lemmas("give release")
 """Which tell only if what is given is information."""
 _SETTLING = lemmas("sign agree settle decide ratify conclude initial approve recognise recognize")
 """Likewise of what should have been settled, if it is denied of nobody in particular."""
 _UNTOLD = frozenset(
     """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed unanswered
-    unsaid unstated unclear secret""".split()
+    unsaid unstated unclear""".split()
 )
-_SILENT = frozenset("silent mum quiet tight-lipped vague evasive".split())
+_SILENT = frozenset("silent mum tight-lipped evasive".split())
 _STAYING = lemmas("keep remain stay be fall go leave")
-_HARDLY = frozenset("hardly scarcely barely never".split())
 _NEXT = 16
 """Characters after a verb in which it is looked for what somebody or something stays."""
 
@@ -72,23 +80,33 @@ def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
         for party in act.parties:
             norms = [word.norm for word in words(scene.text(party.span))]
             missed = head(act) in _TELLING or any(n.removesuffix("s") in _MISSED for n in norms)
-            if norms[:1] == ["no"] and missed and not _is_vowed(scene, act, party):
+            kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
+            if norms[:1] == ["no"] and missed and not kept:
                 found[party.span] = act
     yield from found.items()
 
 
 def _is_untold(scene: Scene, act: Act) -> bool:
     """Whether an act is of saying nothing: "gave no", "was not disclosed", "kept silent"."""
+    if not act.verb or is_supposed(scene, act):
+        return False
     said = auxiliaries(scene, act)
-    denied = act.negated or _of_nothing(scene, act) or bool(said & _HARDLY)
-    if denied and act.under is None and (head(act) in _TELLING or act.lemma in _MISSED):
-        return act.verb and (head(act) not in _GIVING or _is_information(scene, act))
+    if act.negated and act.under is None and act.lemma in _MISSED:
+        return True
+    nothing = _of_nothing(scene, act)
+    if nothing and any_of(act, _SPEAKING):
+        return True
+    denied = nothing or bool(said & (NOTHING | {"not"}))
+    if denied and act.under is None and head(act) in _TELLING and act.parties:
+        return head(act) not in _GIVING or _is_information(scene, act)
     if denied and head(act) == "draw" and "be" in said:
         return True  # "would not be drawn"
-    after = scene.doc.text[act.span.end : act.span.end + _NEXT].casefold()
+    after = scene.doc.text[act.span.end : act.span.end + _NEXT]
     following = next((word.norm for word in words(after)), "")
-    quiet = following in _SILENT | _UNTOLD and head(act) in _STAYING
-    return act.verb and (quiet or act.lemma in _UNTOLD | _SILENT)
+    if act.under is not None or head(act) not in _STAYING:
+        return False
+    doers = scene.of_role(act, "actor")
+    return following in _UNTOLD or (following in _SILENT and bool(doers))
 
 
 def _is_information(scene: Scene, act: Act) -> bool:

@@ -14,7 +14,7 @@ from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import Pair, Scene, since
 from stemma.model.transfers import GETTING, GIVING, direction, from_to
-from stemma.model.verbs import head, lemmas
+from stemma.model.verbs import head, lemmas, named
 from stemma.records import Act, Dimension, Quantity, Span, Statement
 from stemma.text.words import words
 
@@ -333,7 +333,7 @@ def _is_anaphor(scene: Scene, act: Act) -> bool:
     for one in act.parties:
         if one.role in ("actor", "object"):
             told = words(scene.text(one.head))
-            if any(word.norm in _ANAPHORS or word.stem in _FIGURES for word in told):
+            if any(word.norm in _ANAPHORS or named(word.norm, _FIGURES) for word in told):
                 return True
     return False
 
@@ -347,7 +347,7 @@ def _same_unit(other: Figure, quantity: Quantity) -> bool:
 def _word_before(scene: Scene, quantity: Quantity) -> Span:
     sentence = scene.notes.sentence_at(quantity.span)
     told = words(scene.doc.text[sentence.start : quantity.span.start], sentence.start)
-    nouns = [w for w in told[-3:] if w.stem in _OUT | _IN]
+    nouns = [w for w in told[-3:] if named(w.norm, _OUT | _IN)]
     last = nouns[-1] if nouns else None
     return Span(quantity.span.document, last.start, last.end) if last else quantity.span
 
@@ -358,16 +358,17 @@ def _noun_before(scene: Scene, quantity: Quantity) -> str:
 
 
 def _flow_noun(text: str) -> str:
-    return next((w.stem for w in words(text) if w.stem in _OUT | _IN), "")
+    return named(text, _OUT | _IN)
 
 
 def _bare(scene: Scene, act: Act) -> str:
     """The noun for what moves, where an act is said of it and nobody is named: "trade rose"."""
     for one in act.parties:
         told = [w for w in words(scene.text(one.span)) if w.norm not in _ARTICLES]
-        if one.role in ("actor", "object") and told and told[0].stem in _MOVING:
-            if told[0].stem == words(scene.text(one.head))[-1].stem and not scene.who(one.span):
-                return told[0].stem
+        first = told[0].norm if told else ""
+        if one.role in ("actor", "object") and named(first, _MOVING):
+            if first == scene.text(one.head).casefold() and not scene.who(one.span):
+                return named(first, _MOVING)
     return ""
 
 
@@ -388,8 +389,10 @@ def _is_open(scene: Scene, act: Act) -> bool:
 
 def _trade_before(scene: Scene, act: Act) -> bool:
     """Whether the paragraph has spoken of the trade that an act's exports are part of."""
-    return any(word.stem in _BOTH_WAYS for one in scene.acts_nearby
-               for word in words(scene.words_of(one)) if one.span.start < act.span.start)  # fmt: skip
+    return any(
+        named(scene.words_of(one), _BOTH_WAYS) for one in scene.acts_nearby
+        if one.span.start < act.span.start
+    )  # fmt: skip
 
 
 def _transfer_before(scene: Scene, act: Act) -> Act | None:

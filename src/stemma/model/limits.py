@@ -19,6 +19,7 @@ from stemma.model.verbs import (
     auxiliaries,
     head,
     lemmas,
+    named,
 )
 from stemma.records import Act, ConstraintKind, Dimension, Party, Span
 from stemma.text.words import words
@@ -75,7 +76,7 @@ _CONSENT = lemmas(
 """What somebody must have from another before he may act."""
 _NEEDED = frozenset(
     ("object", each) for each in lemmas("need require await lack")
-) | {("to", "subject"), ("on", "depend"), ("on", "hing")}  # fmt: skip
+) | {("to", "subject"), ("on", "depend"), ("on", "hinge")}  # fmt: skip
 _GRANTS = lemmas("give grant issue")
 _UNDER_CONSENT = frozenset(
     ("without", "with", "subject to", "pending", "only with", "against", "upon", "not without")
@@ -199,12 +200,12 @@ def _bound(scene: Scene, act: Act) -> list[Act]:
 
 def _is_unwilling(scene: Scene, act: Act) -> bool:
     """Whether an act is of not wanting or not accepting what another one has or asks."""
-    if act.under is not None:
+    if act.under is not None or auxiliaries(scene, act) & UNSURE:
         return False
     objects = [p for p in act.parties if p.role == "object"]
     if act.negated:
         accepts = head(act) in _ACCEPTS and objects
-        yields = head(act) in _YIELDS and party(act, "to", "on")
+        yields = head(act) in _YIELDS and party(act, "to")
         return bool(accepts or yields) or head(act) in _WILLING
     denied = any(
         scene.text(p.span).casefold().startswith("no ") and scene.text(p.head) in _WILL
@@ -258,7 +259,7 @@ def _promised(scene: Scene, act: Act) -> Iterator[Act]:
 
 def _is_of(scene: Scene, one: Party, listed: frozenset[str]) -> bool:
     """Whether a party is headed by a word of a list."""
-    return bool({word.stem for word in words(scene.text(one.head))} & listed)
+    return bool(named(scene.text(one.head), listed))
 
 
 def _is_list(scene: Scene, act: Act, one: Party) -> bool:
@@ -346,9 +347,10 @@ def _consent(scene: Scene, act: Act) -> Iterator[Told]:
         needed = (one.role, head(act)) in _NEEDED and not act.negated
         if needed or one.role in _UNDER_CONSENT:
             on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in holders]
-            if holders:
+            own = bool(holders) and not on and scene.of_role(act, "actor")
+            if holders and not own:
                 yield "control", holders, on or _sole(scene.counterpart(holders[0]))
-            elif on:
+            elif on and not own:
                 yield "control", _sole(scene.counterpart(on[0])), on
 
 
@@ -368,7 +370,9 @@ def _forbidden(scene: Scene, act: Act) -> Iterator[Told]:
         by = _speaker(scene)
         if by:
             yield "refusal", by, _affected(scene, act, by) or _sole(scene.neighbour(by[0]))
-    forbidden = act.negated and said & FORBIDDING
+    # "They must not send ships" in somebody's mouth is a demand.
+    urged = "must" in said and any(q.span.overlap(act.span) for q in scene.notes.quotations)
+    forbidden = act.negated and said & FORBIDDING and not urged
     if not (forbidden or _is_restricted(scene, act, said)):
         return
     by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)

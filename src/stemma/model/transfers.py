@@ -1,9 +1,8 @@
 """Words that say from whom to whom something moves."""
 
 from stemma.model.scene import Scene, side
-from stemma.model.verbs import head, lemmas
+from stemma.model.verbs import head, lemmas, named
 from stemma.records import Act
-from stemma.text.words import words
 
 # The actor of these gives; the actor of the others gets.
 GIVING = lemmas(
@@ -79,4 +78,4 @@ def _done_by(scene: Scene, act: Act, doers: frozenset[str]) -> bool:
     if not (act.verb and head(act) in _TAKING):
         return False
     heads = (scene.text(p.head) for p in act.parties if p.role == "actor")
-    return any(word.stem in doers for each in heads for word in words(each))
+    return any(named(each, doers) for each in heads)

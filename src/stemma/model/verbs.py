@@ -1,6 +1,7 @@
 """Verbs by what they say of a deed, and what stands before them: auxiliaries and denials.
 
-Verbs are compared by their stems, as readers of syntax cut some base forms short ("shelv").
+Verbs are compared by their base forms. As readers of syntax cut some of them short ("shelv"),
+each stands in a list without its last "e" too.
 
 Source:
     K. Kipper Schuler. VerbNet, 2005: classes 67 (forbid), 77 (accept, reject), 13 (give, get).
@@ -8,24 +9,26 @@ Source:
     ch. 3 (auxiliaries, modality) and ch. 9 (negation).
 """
 
-from stemma.records import Act
 from stemma.model.scene import Scene
+from stemma.records import Act
 from stemma.text.words import words
 
 
 def lemmas(listed: str) -> frozenset[str]:
-    """The stems of the words of a list; two words joined by "+" are a verb and its particle."""
-    return frozenset(_stem(each) for each in listed.split())
+    """The words of a list, by base form; two joined by "+" are a verb and its particle."""
+    full = listed.split()
+    return frozenset(full) | {f"{verb.removesuffix('e')}{plus}{small}" for verb, plus, small in
+                              (each.partition("+") for each in full)}  # fmt: skip
 
 
 def head(act: Act) -> str:
-    """The stem of an act's verb or noun, without its particle."""
-    return _stem(act.lemma.split()[0])
+    """The base form of an act's verb or noun, without its particle."""
+    return act.lemma.split()[0]
 
 
 def whole(act: Act) -> str:
     """The same with its particle, as `lemmas` writes it: "hold+back"."""
-    return _stem("+".join(act.lemma.split()[:2]))
+    return "+".join(act.lemma.split()[:2])
 
 
 def any_of(act: Act, listed: frozenset[str]) -> bool:
@@ -33,10 +36,15 @@ def any_of(act: Act, listed: frozenset[str]) -> bool:
     return bool({head(act), whole(act)} & listed)
 
 
-def _stem(lemma: str) -> str:
-    verb, plus, particle = lemma.partition("+")
-    found = words(verb)
-    return (found[0].stem if len(found) == 1 else verb) + plus + particle
+def named(text: str, listed: frozenset[str]) -> str:
+    """The first word of a text, singular or plural, that a list of nouns has; else empty."""
+    for word in words(text):
+        singulars = (word.norm, word.norm.removesuffix("s"), word.norm.removesuffix("es"),
+                     word.norm.removesuffix("ies") + "y")  # fmt: skip
+        found = next((each for each in singulars if each in listed), "")
+        if found:
+            return found
+    return ""
 
 
 VOWS = lemmas("vow pledge promise undertake commit guarantee assure swear agree")
@@ -52,9 +60,7 @@ EMPTY = frozenset("nothing nobody none neither no-one noone".split())
 """What takes part in nothing: who "said nothing", "nobody" who spoke."""
 
 AHEAD = frozenset("will shall would".split())
-_CONTRACTED = {"won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can",
-               "couldn't": "could", "mustn't": "must", "shan't": "shall", "mayn't": "may",
-               "shouldn't": "should"}  # fmt: skip
+_CONTRACTED = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"}
 WILLING = frozenset("will would".split())
 FORBIDDING = frozenset("must may shall".split())
 """Which, denied, forbid: "must not", "may not". Not "cannot", which mostly is inability."""
@@ -66,6 +72,7 @@ _SMALL = frozenset(
     """not never no longer also even still yet ever again only just now either both always already
     then once more soon thus so at last in fact hardly scarcely barely""".split()
 )
+_SUPPOSING = frozenset("if unless until should whether lest".split())
 _FURTHEST = 9
 """Words before a verb among which its auxiliaries are looked for."""
 
@@ -79,7 +86,7 @@ def auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
     start = min(sentence.start, act.span.start)
     found: set[str] = set()
     for word in list(reversed(words(scene.doc.text[start : act.span.start])))[:_FURTHEST]:
-        full = _CONTRACTED.get(word.norm, word.norm)
+        full = _CONTRACTED.get(word.norm, word.norm.removesuffix("n't"))
         if full != word.norm:
             found |= {full, "not"}
         elif word.norm in AHEAD | FORBIDDING | UNSURE | _VERBAL | _SMALL:
@@ -87,3 +94,11 @@ def auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
         elif not word.norm.endswith("ly"):
             break
     return frozenset(found)
+
+
+def is_supposed(scene: Scene, act: Act) -> bool:
+    """Whether an act is only supposed: "even if no agreement is reached"."""
+    sentence = scene.notes.sentence_at(act.span)
+    start = min(sentence.start, act.span.start)
+    clause = scene.doc.text[start : act.span.start].rpartition(",")[2]
+    return bool({word.norm for word in words(clause)} & _SUPPOSING)
