@@ -79,7 +79,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
             found[_whole(act)] = act
         for party in act.parties:
             norms = [word.norm for word in words(scene.text(party.span))]
-            missed = head(act) in _TELLING or any(n.removesuffix("s") in _MISSED for n in norms)
+            missed = head(act) in _TELLING | _SPEAKING or any(n.removesuffix("s") in _MISSED for n in norms)
             kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
             if norms[:1] == ["no"] and missed and not kept:
                 found[party.span] = act
@@ -105,8 +105,11 @@ def _is_untold(scene: Scene, act: Act) -> bool:
     following = next((word.norm for word in words(after)), "")
     if act.under is not None or head(act) not in _STAYING:
         return False
-    doers = scene.of_role(act, "actor")
-    return following in _UNTOLD or (following in _SILENT and bool(doers))
+    somebody = any(
+        scene.collection.of(p.span) or scene.text(p.span).casefold().startswith("the ")
+        for p in act.parties if p.role == "actor"
+    )  # fmt: skip
+    return following in _UNTOLD or (following in _SILENT and somebody)
 
 
 def _is_information(scene: Scene, act: Act) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import Pair, Scene, since
-from stemma.model.transfers import GETTING, GIVING, direction, from_to
+from stemma.model.transfers import GETTING, GIVING, GOING, direction, from_to
 from stemma.model.verbs import head, lemmas, named
 from stemma.records import Act, Dimension, Quantity, Span, Statement
 from stemma.text.words import words
@@ -257,7 +257,11 @@ def _told(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     if kind is None:
         return None
     quantity = replace(quantity, unit=currency(quantity.unit, pair))
-    if directed is None and (not _is_measure(quantity) or quantity.unit in _POWER):
+    if not quantity.unit or (
+        directed is None and (not _is_measure(quantity) or quantity.unit in _POWER)
+    ):
+        return None
+    if not _is_measure(quantity) and head(act) in GOING and not _is_ware(quantity):
         return None
     period = quantity.period or _first(
         t.value for t in scene.times if t.value[:1].isdigit() and not since(scene, t)
@@ -483,6 +487,11 @@ def _is_amount(quantity: Quantity) -> bool:
 def _is_measure(quantity: Quantity) -> bool:
     """Whether it is an amount of money, a share or a measure, and not something counted."""
     return quantity.unit.split("/")[0] in _MEASURES or _is_money(quantity)
+
+
+def _is_ware(quantity: Quantity) -> bool:
+    """Whether what is counted are people, or things that are made and sold."""
+    return quantity.unit == "people" or dimension(quantity.unit) not in (None, "diplomacy")
 
 
 def _is_money(quantity: Quantity) -> bool:

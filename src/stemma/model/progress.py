@@ -83,6 +83,9 @@ _WISHES = lemmas("want hope aim intend")
 _LOOKED_INTO = frozenset(("study", "survey"))
 """What is commissioned before anything is built."""
 _ROLES = ("actor", "object")
+_AGREED_ON = ("on", "to", "for", "about", "over")
+_BY_ITSELF = lemmas("enter serve carry flow handle feed transmit teach work wait await")
+"""What a thing does that is in use or hangs; done to it, they say nothing."""
 
 
 def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
@@ -108,7 +111,9 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     states = [(n, state) for n, one in enumerate(heads) for state, lemmas in _STATES.items()
               if one in lemmas]  # fmt: skip
     n, found = states[0] if states else (0, None)
-    if party.role not in _ROLES and (found != "agreed" or n):
+    if party.role not in _ROLES and (found != "agreed" or n or party.role not in _AGREED_ON):
+        return None
+    if party.role != "actor" and states and heads[n] in _BY_ITSELF:
         return None
     if n == 0 and heads[:1] == [_head(act)] and heads[0] in _WISHES:
         found = None

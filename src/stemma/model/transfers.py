@@ -15,7 +15,7 @@ GIVING = lemmas(
 GETTING = lemmas(
     "import buy purchase receive obtain borrow order lease hire acquire procure get source"
 )
-_GOING = lemmas("go flow head leave travel move emigrate come arrive")
+GOING = lemmas("go flow head leave travel move emigrate come arrive")
 """What does this moves from where it is to where it is said to go."""
 _STAYING = lemmas("study train work live enrol enroll serve")
 """Who does this abroad has gone there."""
@@ -58,7 +58,7 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         givers, getters = sources, actors
     elif act.verb and head(act) in _TAKING and scene.of_role(act, "from"):
         givers, getters = [side(a) for a in scene.of_role(act, "from")], actors
-    elif act.verb and head(act) in _GOING:
+    elif act.verb and head(act) in GOING:
         # Somebody who is named goes himself; what "its gas" comes from is not its own.
         left = [side(a) for a in scene.of_role(act, "from")]
         getters = [side(a) for a in scene.of_role(act, "to", "for", "into")]

@@ -15,9 +15,9 @@ KINDS = frozenset(
     terminal refinery mine base station satellite campus university college institute academy school
     programme program project exercise drill treaty accord agreement deal pact contract memorandum
     venture swap loan zone fund centre center hub link grid convention partnership protocol
-    mission study council library hospital factory airport canal scheme initiative facility network
-    route crossing commission committee laboratory observatory shipyard embassy consulate hotline
-    union market park farm arrangement framework company""".split()
+    mission study council library hospital factory airport canal scheme initiative facility crossing
+    commission committee laboratory observatory shipyard hotline union market park farm arrangement
+    framework company""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
 _ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
