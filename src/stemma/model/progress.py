@@ -34,10 +34,10 @@ _STATES: dict[UndertakingState, frozenset[str]] = {
     ),
     "under construction": lemmas("build construct erect lay dig construction"),
     "under way": lemmas("begin start continue resume expand proceed go+ahead push+ahead"),
-    "agreed": lemmas("agree sign approve ratify initial seal award order clinch ink adopt endorse"),
+    "agreed": lemmas("agree sign approve ratify initial seal award win order clinch ink adopt endorse"),
     "proposed": lemmas(
         """propose suggest consider discuss envisage study explore weigh mull float negotiate moot
-        talk examine look"""
+        talk examine look revive resurrect relaunch dust+off table"""
     ),
     "planned": lemmas("plan intend want hope aim expect schedule due slate promise prepare"),
 }  # fmt: skip
@@ -49,7 +49,8 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("stalled", re.compile(
         r"""\b(?:on\ hold|on\ ice|bogged\ down|put\ off|led\ nowhere|on\ the\ back\ burner|in\ limbo
         |in\ abeyance|at\ a\ standstill|r[au]n\ aground|into\ the\ sands?|gather\w*\ dust|in\ a\ drawer
-        |behind\ schedule|up\ in\ the\ air)\b""", re.VERBOSE)),
+        |behind\ schedule|up\ in\ the\ air|out\ of\ (?:service|order|action|use)
+        |(?:weeks?|months?|years?)\ late)\b""", re.VERBOSE)),
     ("cancelled", re.compile(
         r"""\b(?:c[oa]me\ to\ (?:nothing|naught)|f[ae]ll(?:en)?\ through|off\ the\ table
         |dead\ in\ the\ water)\b""", re.VERBOSE)),
@@ -78,12 +79,20 @@ _ADJECTIVES: dict[str, UndertakingState] = {
 }  # fmt: skip
 _FORBIDS = lemmas("bar ban forbid prohibit prevent refuse decline")
 """What is not to be done is no further for it."""
+_WORKS = frozenset(("work", "works", "construction", "building"))
+"""What goes on while a thing is built."""
+_PARTLY = re.compile(r"\b(?:half|partly|nearly|almost|two[- ]thirds)[ -]$", re.IGNORECASE)
 _WISHES = lemmas("want hope aim intend")
 """Who wants a thing hasn't planned it; who wants to build it has."""
 _LOOKED_INTO = frozenset(("study", "survey"))
 """What is commissioned before anything is built."""
 _ROLES = ("actor", "object")
-_AGREED_ON = ("on", "to", "for", "about", "over")
+_ASIDE: dict[str, tuple[str, ...]] = {
+    "agreed": ("on", "to", "for", "about", "over"),
+    "proposed": ("on", "about", "over", "into", "at"),
+    "cancelled": ("of", "from", "out of"),
+}  # fmt: skip
+"""By which prepositions a thing hangs on a verb that tells this of it: "agreed on a bridge"."""
 _BY_ITSELF = lemmas("enter serve carry flow handle feed transmit teach work wait await")
 """What a thing does that is in use or hangs; done to it, they say nothing."""
 
@@ -107,11 +116,12 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     if phrased:
         late = phrased in _DONE and ("yet to" in clause or denied)
         return "no progress reported" if late else phrased
+    sentence = scene.notes.sentence_at(act.span)
     heads = _heads(scene, act)
     states = [(n, state) for n, one in enumerate(heads) for state, lemmas in _STATES.items()
               if one in lemmas]  # fmt: skip
     n, found = states[0] if states else (0, None)
-    if party.role not in _ROLES and (found != "agreed" or n or party.role not in _AGREED_ON):
+    if party.role not in _ROLES and (n or party.role not in _ASIDE.get(found or "", ())):
         return None
     if party.role != "actor" and states and heads[n] in _BY_ITSELF:
         return None
@@ -130,6 +140,10 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
         return "no progress reported" if late else None
     if found in ("working", "under construction", "finished", "under way") and ahead:
         return "planned"
+    if found in ("working", "under way") and scene.text(party.head).casefold() in _WORKS:
+        return "under construction"
+    if found == "finished" and _PARTLY.search(scene.doc.text[sentence.start : act.span.start]):
+        return "under construction"
     return found or _described(scene, party)
 
 

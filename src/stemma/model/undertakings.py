@@ -28,6 +28,8 @@ _PASS_ON = frozenset(
     accord""".split()
 )
 """Of what is said of these, all is said of the thing that they are about."""
+_FOR = frozenset("for of on about over to build lay between".split())
+"""After which stands what plans or work are for."""
 _JOINT = frozenset("joint common shared bilateral".split())
 _PRONOUNS = frozenset("it they them".split())
 _NAMING = frozenset("refer call name dub know".split())
@@ -133,6 +135,7 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
     """The undertakings that one statement names, with what it says of how far they are."""
     verbs = [act for act in scene.acts if act.verb]
     parties = {p.span: p for act in scene.acts for p in act.parties}
+    parties |= {p.span: p for one in list(parties.values()) for p in _held(scene, one)}
     for phrase, party in sorted(parties.items()):
         meant = _antecedent(scene, party) or party
         named = (meant.span, *_names(scene, meant.span))
@@ -156,6 +159,21 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
         yield Named(kind, stems, sides, inside), meant.span, stage
+
+
+def _held(scene: Scene, party: Party) -> Iterator[Party]:
+    """The thing that plans or work are for, where it is no party itself: "plans for a dam"."""
+    if scene.text(party.head).casefold() not in _PASS_ON:
+        return
+    inside = [w for w in words(scene.text(party.span), party.span.start)
+              if w.start >= party.head.end]  # fmt: skip
+    for n, word in enumerate(inside):
+        if _kind(word.norm) and not word.proper:
+            before = [k for k in range(n) if inside[k].norm in _FOR]
+            start = inside[before[-1] + 1 if before else 0].start
+            head = Span(party.span.document, word.start, word.end)
+            yield Party(party.role, Span(party.span.document, start, word.end), head)
+            return
 
 
 def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
