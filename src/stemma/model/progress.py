@@ -82,6 +82,8 @@ _FORBIDS = lemmas("bar ban forbid prohibit prevent refuse decline")
 _WORKS = frozenset(("work", "works", "construction", "building"))
 """What goes on while a thing is built."""
 _PARTLY = re.compile(r"\b(?:half|partly|nearly|almost|two[- ]thirds)[ -]$", re.IGNORECASE)
+_LEAVES = lemmas("pull back drop walk get")
+"""Who does this out of a thing gives it up."""
 _WISHES = lemmas("want hope aim intend")
 """Who wants a thing hasn't planned it; who wants to build it has."""
 _LOOKED_INTO = frozenset(("study", "survey"))
@@ -89,7 +91,7 @@ _LOOKED_INTO = frozenset(("study", "survey"))
 _ROLES = ("actor", "object")
 _ASIDE: dict[str, tuple[str, ...]] = {
     "agreed": ("on", "to", "for", "about", "over"),
-    "proposed": ("on", "about", "over", "into", "at"),
+    "proposed": ("on", "about", "over"),
     "cancelled": ("of", "from", "out of"),
 }  # fmt: skip
 """By which prepositions a thing hangs on a verb that tells this of it: "agreed on a bridge"."""
@@ -121,6 +123,8 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     states = [(n, state) for n, one in enumerate(heads) for state, lemmas in _STATES.items()
               if one in lemmas]  # fmt: skip
     n, found = states[0] if states else (0, None)
+    if party.role == "out of" and heads[0] in _LEAVES:
+        n, found = 0, "cancelled"
     if party.role not in _ROLES and (n or party.role not in _ASIDE.get(found or "", ())):
         return None
     if party.role != "actor" and states and heads[n] in _BY_ITSELF:

@@ -17,7 +17,8 @@ KINDS = frozenset(
     venture swap loan zone fund centre center hub link grid convention partnership protocol
     mission study council library hospital factory airport canal scheme initiative facility crossing
     commission committee laboratory observatory shipyard hotline union market park farm arrangement
-    framework company""".split()
+    framework company talk negotiation patrol survey tender consultation ceasefire
+    truce""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
 _ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
@@ -28,6 +29,13 @@ _PASS_ON = frozenset(
     accord""".split()
 )
 """Of what is said of these, all is said of the thing that they are about."""
+_PASSING = frozenset(
+    "talk negotiation patrol survey tender consultation ceasefire truce".split()
+)
+"""Kinds that are told of as undertakings only while they aren't over."""
+_OPEN: frozenset[UndertakingState] = frozenset(
+    ("planned", "proposed", "under way", "stalled", "cancelled", "no progress reported")
+)
 _FOR = frozenset("for of on about over to build lay between".split())
 """After which stands what plans or work are for."""
 _JOINT = frozenset("joint common shared bilateral".split())
@@ -155,6 +163,8 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         if not holding:
             continue
         stage = next(filter(None, (_stage(scene, act, p) for _, _, act, p in holding)), None)
+        if stage and kind in _PASSING and stage.state not in _OPEN:
+            continue
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
