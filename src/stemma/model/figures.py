@@ -57,6 +57,8 @@ _OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\
 """What follows a share that only says how one figure stands to another."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 """What follows the number of some of what was spoken of before."""
+_OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
+"""What follows the number of some of a number: "14 of the 20 boats"."""
 _YEARS_BEFORE = re.compile(
     r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
     re.IGNORECASE,
@@ -113,7 +115,7 @@ class Figures:
 
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
         quantity = replace(quantity, unit=_unit(scene, quantity))
-        if not _is_amount(quantity):
+        if not _is_amount(quantity) or _is_rate(scene, quantity):
             return None
         act = _act_of(scene, quantity)
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
@@ -190,7 +192,8 @@ class Figures:
             if _OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
                 return _like(other, quantity, quantity.period)
             period = _earlier(scene, quantity, other) or quantity.period
-            if not period or period == other.moving.period:
+            some = quantity.unit.islower() and _is_alone(scene, quantity) and not back
+            if not some and (not period or period == other.moving.period):
                 continue
             named = any(scene.who(p.span) for p in act.parties)
             again = head(act) in GIVING | GETTING and other.moving.directed and not named
@@ -445,6 +448,10 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
                 return noun
             if inside and noun[:1].isupper() and scene.collection.of(one.span):
                 return "people"
+    of_these = _OF_THESE.match(scene.doc.text, quantity.span.end)
+    if of_these:
+        whole = (q.unit for q in scene.notes.quantities if q.span.start == of_these.end())
+        return next(whole, "")
     if _OF_THEM.match(scene.doc.text, quantity.span.end) or _is_alone(scene, quantity):
         here = _number(scene, quantity.span)
         before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
@@ -482,6 +489,12 @@ def _is_amount(quantity: Quantity) -> bool:
     """Whether a quantity may be one of something that moves, and not how much it changed."""
     bare = not quantity.unit and quantity.value != int(quantity.value)
     return not bare and quantity.unit not in _SPANS and not quantity.change
+
+
+def _is_rate(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a share is the interest of a loan: "at 3 percent"."""
+    before = scene.doc.text[max(0, quantity.span.start - 4) : quantity.span.start]
+    return quantity.unit == "%" and before.endswith(" at ")
 
 
 def _is_measure(quantity: Quantity) -> bool:

@@ -52,6 +52,11 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     sources, targets = (
         [side(a) for one in acts for a in scene.of_role(one, *roles)] for roles in (_FROM, _TO)
     )
+    started, reached = (
+        [side(a) for a in scene.of_role(act, *roles)] for roles in (("from",), ("to", "into"))
+    )
+    if act.verb and started and reached and not set(started) & set(reached):
+        return started[0], reached[0]
     if head(act) in GIVING or _done_by(scene, act, _SELLERS):
         givers, getters = actors or sources, targets
     elif head(act) in GETTING or _done_by(scene, act, _BUYERS):
