@@ -128,7 +128,9 @@ def same_flow(gold: Gold, flow: Flow) -> bool:
     stock, _, each = flow.unit.partition("/")
     asked = UNITS.get(gold["unit"], gold["unit"])
     counted = asked in ("piece", "person") and flow.unit.islower()
-    unit = counted or asked.casefold().rstrip("s") in {one.casefold().rstrip("s") for one in (flow.unit, stock)}
+    unit = counted or asked.casefold().rstrip("s") in {
+        one.casefold().rstrip("s") for one in (flow.unit, stock)
+    }
     when = PERIODS.get(gold["period"], gold["period"] or "")
     # What no calendar has ("last season") isn't asked for.
     period = not DATE.fullmatch(when) or when in (flow.period[: len(when)], RATES.get(each))

@@ -21,7 +21,8 @@ _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
     confirmation announcement comment timetable deadline guarantee pact treaty breakthrough plan
     project investment condition explanation response reply figure number date line
-    accord contract memorandum assurance promise decision consensus headway schedule timeline""".split()
+    accord contract memorandum assurance promise decision consensus headway schedule
+    timeline""".split()
 )
 """Nouns whose absence is worth telling."""
 _TELLING = lemmas(
@@ -36,8 +37,8 @@ _GIVING = lemmas("give release")
 _SETTLING = lemmas("sign agree settle decide ratify conclude initial approve recognise recognize")
 """Likewise of what should have been settled, if it is denied of nobody in particular."""
 _UNTOLD = frozenset(
-    """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed unanswered
-    unsaid unstated unclear""".split()
+    """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed
+    unanswered unsaid unstated unclear""".split()
 )
 _SILENT = frozenset("silent mum tight-lipped evasive".split())
 _STAYING = lemmas("keep remain stay be fall go leave")
@@ -79,7 +80,9 @@ def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
             found[_whole(act)] = act
         for party in act.parties:
             norms = [word.norm for word in words(scene.text(party.span))]
-            missed = head(act) in _TELLING | _SPEAKING or any(n.removesuffix("s") in _MISSED for n in norms)
+            missed = head(act) in _TELLING | _SPEAKING or any(
+                n.removesuffix("s") in _MISSED for n in norms
+            )
             kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
             if norms[:1] == ["no"] and missed and not kept:
                 found[party.span] = act

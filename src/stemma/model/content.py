@@ -1,8 +1,10 @@
 """What is vowed, refused, warned of or left unsaid."""
 
-from stemma.model.scene import Scene
+from stemma.model.scene import Scene, side
 from stemma.records import Act, Span
 
+UPON = ("object", "on", "against", "to", "from", "for", "over")
+"""Roles of whom or what an act is done to."""
 _SILENT = frozenset("decline refuse".split())
 TELLING = frozenset(
     """say comment give name disclose elaborate detail confirm discuss specify reveal answer
@@ -48,3 +50,11 @@ def silent(scene: Scene, act: Act) -> bool:
     """Whether somebody declines to tell something."""
     told = (one.lemma.split()[0] for one in content_of(scene, act))
     return act.lemma.split()[0] in _SILENT and any(each in TELLING for each in told)
+
+
+def affected(scene: Scene, act: Act, by: list[str]) -> list[str]:
+    """The sides in what is limited: in its content, and in what its parties are said to be."""
+    return [
+        side(a) for one in (*content_of(scene, act), *within(scene, act))
+        for a in scene.of_role(one, "actor", *UPON) if side(a) not in by
+    ]  # fmt: skip

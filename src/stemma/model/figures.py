@@ -1,48 +1,31 @@
-"""What a figure of a text measures: between whom it moves, of what it is, and when.
+"""The figures of flows, each read with those before it in its document.
 
-A clause tells most of it, or leaves it to the text before: "against 45 billion the year
-before", "of which grain made up a third", "it had been 9,100". Such a figure is read by the one
-that it is set beside.
+A clause tells most of what a figure measures, or leaves it to the text before: "against 45
+billion the year before", "of which grain made up a third", "it had been 9,100". Such a figure is
+read by the one that it is set beside.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import replace
 
-from stemma.model.dimensions import dimension
-from stemma.model.money import currency
-from stemma.model.scene import Pair, Scene, since
-from stemma.model.transfers import GETTING, GIVING, GOING, direction, from_to
+from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, told_of, value_of
+from stemma.model.scene import Scene
+from stemma.model.transfers import GETTING, GIVING
+from stemma.model.units import (
+    OF_THEM,
+    is_alone,
+    is_amount,
+    is_measure,
+    is_rate,
+    sentence_number,
+    unit_of,
+)
 from stemma.model.verbs import head, lemmas, named
-from stemma.records import Act, Dimension, Quantity, Span, Statement
+from stemma.records import Act, Quantity, Span, Statement
 from stemma.text.words import words
 
-_MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
-"""Units that flows are measured in, beside currencies; what is counted flows if it is given."""
-_POWER = frozenset(("MW", "GW", "kW"))
-"""What a plant can do, which moves nothing."""
-_ENERGY = frozenset("MW GW kW kWh MWh GWh TWh bcm barrel".split())
-_STUDYING = lemmas("study enrol enroll")
-_TRADING = lemmas("sell buy export import purchase ship deliver supply order sale shipment delivery")
-_BOTH_WAYS = lemmas("trade commerce turnover business swap")
-_OUT = lemmas("export shipment sale delivery supply")
-_IN = lemmas("import purchase")
-_MOVING = GIVING | GETTING | _BOTH_WAYS
-_LARGE = re.compile(r"\b(?:m|b|tr)illion\b|\bthousand\b")
-_SHARED = frozenset(
-    "settl denomin transact payment currenc export import trade commerc invoic".split()
-)
-"""Stems of which a share must have one beside it to be one of what flows."""
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
-_SPANS = frozenset(
-    "year month week day night hour minute second km m mile °C times that sides".split()
-)
-"""Units of how long and how far, which never flow."""
-_COUNTS = frozenset(
-    """worth dollar dollars euro euros billion million value total record half third quarter percent
-    first second last""".split()
-)
 _COMPARED = re.compile(
     r"""\b(?:against|compared\ (?:with|to)|up\ from|down\ from|after|from|versus|and)
     (?:\s+(?:only|just|some|about|around|nearly|almost|barely|over|a|an|mere|more\ than))*\s*$""",
@@ -55,10 +38,6 @@ _FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
 """What ends the reach of a comparison."""
 _OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
 """What follows a share that only says how one figure stands to another."""
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
-"""What follows the number of some of what was spoken of before."""
-_OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
-"""What follows the number of some of a number: "14 of the 20 boats"."""
 _YEARS_BEFORE = re.compile(
     r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
     re.IGNORECASE,
@@ -66,38 +45,7 @@ _YEARS_BEFORE = re.compile(
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NEAR = 40
 """Characters before a figure in which it may be said to be of an earlier year."""
-_ANAPHORS = frozenset("it they this that these those".split())
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
-_ARTICLES = frozenset("a an the such these those its their".split())
-_DIGITS = 3
-"""Digits by which two figures are one."""
-_BACK = 3
-"""Sentences back in which what a figure leaves out is looked for."""
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Moving:
-    """What a statement gives a figure for."""
-
-    actors: tuple[str, ...]
-    directed: bool
-    dimension: Dimension
-    unit: str
-    period: str
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a flow."""
-
-    moving: Moving
-    quantity: Quantity
-    what: str
-    """What moves, in the words of the text."""
-    beside: bool = False
-    """It is set beside another figure, for another time or for a part."""
 
 
 class Figures:
@@ -114,8 +62,8 @@ class Figures:
                 yield found
 
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
-        quantity = replace(quantity, unit=_unit(scene, quantity))
-        if not _is_amount(quantity) or _is_rate(scene, quantity):
+        quantity = replace(quantity, unit=unit_of(scene, quantity))
+        if not is_amount(quantity) or is_rate(scene, quantity):
             return None
         act = _act_of(scene, quantity)
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
@@ -123,7 +71,7 @@ class Figures:
         if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):
             return None
         found = self._beside(scene, quantity) or (
-            _told(scene, quantity, act) if act is not None else None
+            told_of(scene, quantity, act) if act is not None else None
         )
         found = found or self._elided(scene, quantity, act)
         return self._dated(scene, found) if found else None
@@ -143,11 +91,11 @@ class Figures:
     def _before(self, scene: Scene, quantity: Quantity) -> Iterator[tuple[int, Figure]]:
         """The figures before one in its paragraph, the last first, with how many sentences back."""
         sentences = scene.notes.sentences
-        here = _number(scene, quantity.span)
+        here = sentence_number(scene, quantity.span)
         for other in reversed(scene.notes.quantities):
             if other.span.end <= quantity.span.start:
-                back = here - _number(scene, other.span)
-                if back > _BACK or sentences[here - back].paragraph != sentences[here].paragraph:
+                back = here - sentence_number(scene, other.span)
+                if back > BACK or sentences[here - back].paragraph != sentences[here].paragraph:
                     return
                 found = self._at(scene, other)
                 if found:
@@ -183,16 +131,16 @@ class Figures:
             if not (_same_unit(other, quantity) or (said_again and not quantity.unit)):
                 continue
             if back == 0 and noun and other.moving.directed:
-                turned = (noun in _IN) != (_flow_noun(other.what) in _IN)
+                turned = (noun in IN) != (_flow_noun(other.what) in IN)
                 actors = other.moving.actors[::-1] if turned else other.moving.actors
-                moving = replace(other.moving, actors=actors, value=_value(quantity))
+                moving = replace(other.moving, actors=actors, value=value_of(quantity))
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
             if act is None:
                 continue
-            if _OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
+            if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
                 return _like(other, quantity, quantity.period)
             period = _earlier(scene, quantity, other) or quantity.period
-            some = quantity.unit.islower() and _is_alone(scene, quantity) and not back
+            some = quantity.unit.islower() and is_alone(scene, quantity) and not back
             if not some and (not period or period == other.moving.period):
                 continue
             named = any(scene.who(p.span) for p in act.parties)
@@ -205,13 +153,13 @@ class Figures:
 
     def _of_topic(self, scene: Scene, quantity: Quantity) -> Figure | None:
         """A figure of the trade that the sentence before tells of without one."""
-        here, sentences = _number(scene, quantity.span), scene.notes.sentences
+        here, sentences = sentence_number(scene, quantity.span), scene.notes.sentences
         if not here or sentences[here].paragraph != sentences[here - 1].paragraph:
             return None
         for act in scene.notes.acts:
-            told = not act.verb and head(act) in _BOTH_WAYS | _OUT | _IN
+            told = not act.verb and head(act) in BOTH_WAYS | OUT | IN
             if told and act.span.overlap(sentences[here - 1].span):
-                return _told(scene, quantity, act)
+                return told_of(scene, quantity, act)
         return None
 
     def _dated(self, scene: Scene, figure: Figure) -> Figure:
@@ -228,67 +176,9 @@ class Figures:
         return figure
 
 
-def _told(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
-    """What a figure measures by its own clause."""
-    chain = [act, *scene.inside(*(p.span for p in act.parties))]
-    before: Act | None = None
-    both_ways = any(head(one) in _BOTH_WAYS for one in chain) or _bare(scene, act) in _BOTH_WAYS
-    directed = None if both_ways else _first(direction(scene, one) for one in chain)
-    pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
-    if pair is None and both_ways:
-        pair = _of_both(scene, act)
-    if pair is None:
-        before = _transfer_before(scene, act)
-        found = from_to(scene, before) if before else None
-        again = before is not None and head(act) == head(before) and _is_open(scene, act)
-        if found and (again or _bare(scene, act) in _OUT | _IN):
-            directed = pair = found if set(scene.of_act(act)) <= set(found) else None
-    if pair is None and _bare(scene, act) in _OUT | _IN and _trade_before(scene, act):
-        pair = _of_both(scene, act)
-    if pair is None and len(scene.sides) == 2:
-        pair = (min(scene.sides), max(scene.sides))
-    if pair is None and quantity.unit == "%" and _is_share(scene, quantity, chain):
-        pair = scene.collection.main_pair(scene.span.document)
-    if pair is None or (quantity.unit == "%" and not _is_share(scene, quantity, chain)):
-        return None
-    told = _tellers(scene, quantity, chain)
-    kind: Dimension | None = _first(map(dimension, told))
-    if kind is None and before is not None:
-        kind = dimension(scene.words_of(before))
-    if kind is None and directed:
-        kind = _of_unit(quantity, chain)
-    if kind is None:
-        return None
-    quantity = replace(quantity, unit=currency(quantity.unit, pair))
-    if not quantity.unit or (
-        directed is None and (not _is_measure(quantity) or quantity.unit in _POWER)
-    ):
-        return None
-    if not _is_measure(quantity) and head(act) in GOING and not _is_ware(quantity):
-        return None
-    period = quantity.period or _first(
-        t.value for t in scene.times if t.value[:1].isdigit() and not since(scene, t)
-    )
-    moving = Moving(
-        pair, directed is not None, kind, quantity.unit, period or "", _value(quantity)
-    )
-    return Figure(moving, quantity, _what(scene, quantity, chain))
-
-
-def _of_unit(quantity: Quantity, chain: Sequence[Act]) -> Dimension | None:
-    """The dimension of what is given and got, where nothing else tells it."""
-    if _is_money(quantity):
-        return "payments and finance"
-    if quantity.unit.split("/")[0] in _ENERGY:
-        return "energy"
-    if any(head(one) in _STUDYING for one in chain):
-        return "education and culture"
-    return "trade" if any(head(one) in _TRADING for one in chain) else None
-
-
 def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:
     """A figure of what another one measures, for another time or for a part of it."""
-    moving = replace(other.moving, period=period, value=_value(quantity))
+    moving = replace(other.moving, period=period, value=value_of(quantity))
     return Figure(
         moving, replace(quantity, unit=moving.unit), what or other.what, beside=True
     )  # fmt: skip
@@ -303,16 +193,6 @@ def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
     if not told or len(year) != 4 or not year.isdigit():
         return ""
     return str(int(year) - _YEARS.get((told[1] or "").casefold(), 1))
-
-
-def _value(quantity: Quantity) -> float:
-    return float(f"{quantity.value:.{_DIGITS}g}")
-
-
-def _number(scene: Scene, span: Span) -> int:
-    """Which sentence of its document words stand in."""
-    sentences = scene.notes.sentences
-    return next((n for n, s in enumerate(sentences) if s.span.overlap(span)), 0)
 
 
 def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
@@ -340,7 +220,7 @@ def _is_anaphor(scene: Scene, act: Act) -> bool:
     for one in act.parties:
         if one.role in ("actor", "object"):
             told = words(scene.text(one.head))
-            if any(word.norm in _ANAPHORS or named(word.norm, _FIGURES) for word in told):
+            if any(word.norm in ANAPHORS or named(word.norm, _FIGURES) for word in told):
                 return True
     return False
 
@@ -348,13 +228,13 @@ def _is_anaphor(scene: Scene, act: Act) -> bool:
 def _same_unit(other: Figure, quantity: Quantity) -> bool:
     """Whether a figure may be read in the unit of another."""
     alike = quantity.unit in ("", other.quantity.unit, other.moving.unit)
-    return alike and (quantity.unit != "" or not _is_measure(other.quantity) or quantity.value > 1e3)
+    return alike and (quantity.unit != "" or not is_measure(other.quantity) or quantity.value > 1e3)
 
 
 def _word_before(scene: Scene, quantity: Quantity) -> Span:
     sentence = scene.notes.sentence_at(quantity.span)
     told = words(scene.doc.text[sentence.start : quantity.span.start], sentence.start)
-    nouns = [w for w in told[-3:] if named(w.norm, _OUT | _IN)]
+    nouns = [w for w in told[-3:] if named(w.norm, OUT | IN)]
     last = nouns[-1] if nouns else None
     return Span(quantity.span.document, last.start, last.end) if last else quantity.span
 
@@ -365,181 +245,4 @@ def _noun_before(scene: Scene, quantity: Quantity) -> str:
 
 
 def _flow_noun(text: str) -> str:
-    return named(text, _OUT | _IN)
-
-
-def _bare(scene: Scene, act: Act) -> str:
-    """The noun for what moves, where an act is said of it and nobody is named: "trade rose"."""
-    for one in act.parties:
-        told = [w for w in words(scene.text(one.span)) if w.norm not in _ARTICLES]
-        first = told[0].norm if told else ""
-        if one.role in ("actor", "object") and named(first, _MOVING):
-            if first == scene.text(one.head).casefold() and not scene.who(one.span):
-                return named(first, _MOVING)
-    return ""
-
-
-def _of_both(scene: Scene, act: Act) -> Pair | None:
-    """The two whom a text is about, if trade is told of without a name of anybody else."""
-    sides = scene.sides
-    main = scene.collection.main_pair(scene.span.document)
-    return main if main and set(sides) <= set(main) and _bare(scene, act) else None
-
-
-def _is_open(scene: Scene, act: Act) -> bool:
-    """Whether an act leaves it to the text before who does it: "it delivered nine"."""
-    doers = [p for p in act.parties if p.role == "actor"]
-    return all(
-        scene.text(p.head).casefold() in _ANAPHORS or scene.collection.of(p.span) for p in doers
-    )
-
-
-def _trade_before(scene: Scene, act: Act) -> bool:
-    """Whether the paragraph has spoken of the trade that an act's exports are part of."""
-    return any(
-        named(scene.words_of(one), _BOTH_WAYS) for one in scene.acts_nearby
-        if one.span.start < act.span.start
-    )  # fmt: skip
-
-
-def _transfer_before(scene: Scene, act: Act) -> Act | None:
-    """The last act before another, not far, that tells from whom to whom something moves."""
-    here = _number(scene, act.span)
-    for one in reversed(scene.notes.acts):
-        if one.span.end <= act.span.start and from_to(scene, one):
-            return one if here - _number(scene, one.span) <= _BACK else None
-    return None
-
-
-def _tellers(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> Iterator[str]:
-    """What tells the dimension of an amount, the surest first: the deed, the thing, the clause."""
-    yield " ".join(scene.text(act.span) for act in chain if not act.verb)
-    yield quantity.measures
-    yield from (scene.words_of(act) for act in chain)
-    yield scene.plain(scene.span)
-    yield scene.plain(scene.notes.sentence_at(quantity.span))
-
-
-def _unit(scene: Scene, quantity: Quantity) -> str:
-    """The unit of an amount, or of the one before it: "46 billion dollars, against 45 billion".
-
-    What is counted in words between number and noun is the head of the phrase: "two more boats".
-    """
-    if quantity.unit:
-        return quantity.unit
-    if not _LARGE.search(scene.text(quantity.span)):
-        return _counted(scene, quantity)
-    sentence = scene.notes.sentence_at(quantity.span)
-    before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
-    here = [q for q in before if q.span.overlap(sentence)]
-    for other in reversed(here or before[-1:]):
-        if _is_measure(other) and other.unit != "%" and _LARGE.search(scene.text(other.span)):
-            return other.unit
-    return ""
-
-
-def _counted(scene: Scene, quantity: Quantity) -> str:
-    """The noun that is counted where other words stand before it; empty if there is none."""
-    for act in scene.notes.acts:
-        for one in act.parties:
-            inside = one.span.start <= quantity.span.start and quantity.span.end < one.head.start
-            noun = scene.text(one.head)
-            if inside and noun.islower() and noun not in _COUNTS:
-                return noun
-            if inside and noun[:1].isupper() and scene.collection.of(one.span):
-                return "people"
-    of_these = _OF_THESE.match(scene.doc.text, quantity.span.end)
-    if of_these:
-        whole = (q.unit for q in scene.notes.quantities if q.span.start == of_these.end())
-        return next(whole, "")
-    if _OF_THEM.match(scene.doc.text, quantity.span.end) or _is_alone(scene, quantity):
-        here = _number(scene, quantity.span)
-        before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
-        counted = [q for q in before if q.unit.islower() and q.unit not in _SPANS]
-        if counted and here - _number(scene, counted[-1].span) <= 1:
-            return counted[-1].unit
-        return _goods_before(scene, quantity)
-    return ""
-
-
-def _is_alone(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a number is all that is given or got: "it delivered four"."""
-    return any(
-        p.role == "object" and p.head.overlap(quantity.span) and head(act) in GIVING | GETTING
-        for act in scene.notes.acts for p in act.parties
-    )  # fmt: skip
-
-
-def _goods_before(scene: Scene, quantity: Quantity) -> str:
-    """The last noun for several things that were given or got before: "drones"."""
-    here = _number(scene, quantity.span)
-    for act in reversed(scene.notes.acts):
-        if act.span.end > quantity.span.start or head(act) not in GIVING | GETTING:
-            continue
-        if here - _number(scene, act.span) > 1:
-            return ""
-        for one in act.parties:
-            noun = scene.text(one.head)
-            if one.role in ("object", "of") and noun.islower() and noun.endswith("s"):
-                return noun
-    return ""
-
-
-def _is_amount(quantity: Quantity) -> bool:
-    """Whether a quantity may be one of something that moves, and not how much it changed."""
-    bare = not quantity.unit and quantity.value != int(quantity.value)
-    return not bare and quantity.unit not in _SPANS and not quantity.change
-
-
-def _is_rate(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a share is the interest of a loan: "at 3 percent"."""
-    before = scene.doc.text[max(0, quantity.span.start - 4) : quantity.span.start]
-    return quantity.unit == "%" and before.endswith(" at ")
-
-
-def _is_measure(quantity: Quantity) -> bool:
-    """Whether it is an amount of money, a share or a measure, and not something counted."""
-    return quantity.unit.split("/")[0] in _MEASURES or _is_money(quantity)
-
-
-def _is_ware(quantity: Quantity) -> bool:
-    """Whether what is counted are people, or things that are made and sold."""
-    return quantity.unit == "people" or dimension(quantity.unit) not in (None, "diplomacy")
-
-
-def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit.isupper() and len(quantity.unit) == 3
-
-
-def _is_share(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> bool:
-    """Whether a share is one of what is paid, settled or traded, or of what somebody gets."""
-    texts = [scene.text(act.span) for act in chain]
-    texts += [scene.text(p.span) for act in chain for p in act.parties
-              if p.role != "actor" or p.span.overlap(quantity.span)]  # fmt: skip
-    if any(from_to(scene, act) for act in chain):
-        return True
-    stems = {word.stem for each in texts for word in words(each)}
-    return any(stem.startswith(each) for stem in stems for each in _SHARED)
-
-
-def _what(scene: Scene, quantity: Quantity, chain: list[Act]) -> str:
-    """What moves, in the words of the text: what the amount is of, or what else is no actor."""
-    if quantity.measures:
-        return quantity.measures
-    parties = [p for act in chain for p in act.parties]
-    around = [p for p in parties if p.span.overlap(quantity.span)]
-    others = [p for p in parties if p not in around and not scene.who(p.span)]
-    deeds = [scene.text(act.span) for act in chain if not act.verb and head(act) in _MOVING]
-    for text in (
-        *(scene.plain(p.span) for p in around),
-        *deeds,
-        *map(scene.plain, (p.span for p in others)),
-    ):
-        told = [w for w in words(text) if w.content and not w.proper and w.norm not in _COUNTS]
-        if told:
-            return text[told[0].start : told[-1].end]
-    return scene.text(chain[0].span)
-
-
-def _first(found: Iterable[T | None]) -> T | None:
-    return next((each for each in found if each), None)
+    return named(text, OUT | IN)

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from stemma.model.figures import Figures, Moving
+from stemma.model.figures import Figures
+from stemma.model.moving import Moving
 from stemma.model.scene import Scene
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Flow, Quantity

@@ -34,7 +34,9 @@ _STATES: dict[UndertakingState, frozenset[str]] = {
     ),
     "under construction": lemmas("build construct erect lay dig construction"),
     "under way": lemmas("begin start continue resume expand proceed go+ahead push+ahead"),
-    "agreed": lemmas("agree sign approve ratify initial seal award win order clinch ink adopt endorse"),
+    "agreed": lemmas(
+        "agree sign approve ratify initial seal award win order clinch ink adopt endorse"
+    ),
     "proposed": lemmas(
         """propose suggest consider discuss envisage study explore weigh mull float negotiate moot
         talk examine look revive resurrect relaunch dust+off table"""
@@ -48,8 +50,8 @@ _DONE: tuple[UndertakingState, ...] = (
 _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("stalled", re.compile(
         r"""\b(?:on\ hold|on\ ice|bogged\ down|put\ off|led\ nowhere|on\ the\ back\ burner|in\ limbo
-        |in\ abeyance|at\ a\ standstill|r[au]n\ aground|into\ the\ sands?|gather\w*\ dust|in\ a\ drawer
-        |behind\ schedule|up\ in\ the\ air|out\ of\ (?:service|order|action|use)
+        |in\ abeyance|at\ a\ standstill|r[au]n\ aground|into\ the\ sands?|gather\w*\ dust
+        |in\ a\ drawer|behind\ schedule|up\ in\ the\ air|out\ of\ (?:service|order|action|use)
         |(?:weeks?|months?|years?)\ late)\b""", re.VERBOSE)),
     ("cancelled", re.compile(
         r"""\b(?:c[oa]me\ to\ (?:nothing|naught)|f[ae]ll(?:en)?\ through|off\ the\ table

@@ -29,9 +29,7 @@ _PASS_ON = frozenset(
     accord""".split()
 )
 """Of what is said of these, all is said of the thing that they are about."""
-_PASSING = frozenset(
-    "talk negotiation patrol survey tender consultation ceasefire truce".split()
-)
+_PASSING = frozenset("talk negotiation patrol survey tender consultation ceasefire truce".split())
 """Kinds that are told of as undertakings only while they aren't over."""
 _OPEN: frozenset[UndertakingState] = frozenset(
     ("planned", "proposed", "under way", "stalled", "cancelled", "no progress reported")
