@@ -60,7 +60,7 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
             if not stems or not sides:
                 continue
             key = (sides, stems)
-            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
+            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span, scene.is_spun))
             shown.setdefault(key, missing)
     return [
         Absence(

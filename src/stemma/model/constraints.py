@@ -22,7 +22,7 @@ def constraints(scenes: Iterable[Scene], weighing: Weighing) -> list[Constraint]
             )
             if home == len(homes):
                 homes.append((limit, told))
-            sights.append(Sight(home, scene.claim.id, scene.statement, scene.span))
+            sights.append(Sight(home, scene.claim.id, scene.statement, scene.span, scene.is_spun))
     found = []
     for seen in weighing.seen(sights):
         limit, told = homes[seen.key]

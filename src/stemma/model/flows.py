@@ -24,7 +24,9 @@ def flows(scenes: Iterable[Scene], weighing: Weighing) -> list[Flow]:
     for scene in scenes:
         for figure in figures.of(scene):
             place = figure.quantity.span
-            sights.append(Sight(figure.moving, scene.claim.id, scene.statement, place))
+            sights.append(
+                Sight(figure.moving, scene.claim.id, scene.statement, place, scene.is_spun)
+            )
             given.setdefault(figure.moving, (figure.quantity, figure.what))
     sights, given = _dated(sights, given)
     found = [_flow(seen, *given[seen.key]) for seen in weighing.seen(sights)]

@@ -56,7 +56,7 @@ _KEEPS = lemmas(
 )
 """What binds him who promises it."""
 _OBLIGES = lemmas("require oblige obligate compel")
-_DENIES = lemmas("deny refuse")
+_DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
 REACH = 40
 """Characters within which two verbs, or a word and a verb, may belong together."""

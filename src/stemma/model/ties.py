@@ -26,7 +26,7 @@ def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
     figures = Figures()
     for scene in scenes:
         for key in _shown(scene, figures):
-            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
+            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span, scene.is_spun))
             from_when = _since(scene)
             if from_when:
                 starts[key] = min(from_when, starts.get(key, from_when))

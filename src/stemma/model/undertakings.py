@@ -95,7 +95,9 @@ def undertakings(
             if of_claim[told] == len(homes):
                 homes.append(_Home())
             homes[of_claim[told]].take(scene, named, phrase, stage)
-            sights.append(Sight(of_claim[told], scene.claim.id, scene.statement, scene.span))
+            sights.append(
+                Sight(of_claim[told], scene.claim.id, scene.statement, scene.span, scene.is_spun)
+            )
     found = []
     for seen in weighing.seen(sights):
         home = homes[seen.key]

@@ -22,6 +22,8 @@ class Sight(Generic[K]):
     statement: Statement
     words: Span
     """The words that show it."""
+    spun: bool = False
+    """Whether a machine replaced the words of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Seen(Generic[K]):
     claims: tuple[str, ...]
     """The best supported first."""
     evidence: tuple[Span, ...]
-    """The first place of each claim."""
+    """The first place of each claim, if there is one in a text whose words are its own."""
     support: Support
 
 
@@ -60,7 +62,7 @@ class Weighing:
 
     def _one(self, key: K, sights: list[Sight[K]]) -> Seen[K]:
         first: dict[str, Span] = {}
-        for sight in sorted(sights, key=lambda each: each.words):
+        for sight in sorted(sights, key=lambda each: (each.spun, each.words)):
             first.setdefault(sight.claim, sight.words)
         # One statement may stand under several claims: the best supported one shows it.
         ordered, shown = [], set[Span]()
