@@ -108,3 +108,10 @@ def test_a_figure_without_a_time_has_that_of_the_figure_before():
 def test_a_flow_ties_the_two():
     ties = told("Kenya draws 200 megawatts from Uganda.").system.ties
     assert [(t.actors, t.dimension) for t in ties] == [(("KEN", "UGA"), "energy")]
+
+
+def test_a_figure_set_beside_another_is_of_the_same_thing():
+    flows = told(
+        "Peru's exports to Ghana made 9 million dollars in 2024, against 7 million the year before."
+    ).system.flows
+    assert [(f.value, f.what) for f in flows] == [(7e6, "exports"), (9e6, "exports")]

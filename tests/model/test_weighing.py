@@ -1,18 +1,32 @@
-"""Which places show a thing."""
+"""Which places show a thing first."""
 
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Claim, Span, Statement, Support
 
-ONE = Support(1, 1, 1, 1, 1, 0)
+ONE, TWO = Support(1, 1, 1, 1, 1, 0), Support(2, 2, 2, 2, 2, 0)
 
 
-def test_a_place_whose_words_are_its_own_is_shown_before_a_spun_one():
-    spun, own = Span("a", 0, 5), Span("b", 0, 5)
-    statements = tuple(Statement(at, at.document) for at in (spun, own))
-    claim = Claim("c", "words", "s", statements, ONE)
-    weighing = Weighing({}, {"c": claim}, lambda _: ONE)
-    sights = [Sight("k", "c", statements[0], spun, spun=True), Sight("k", "c", statements[1], own)]
+def claim(id: str, at: Span, support: Support) -> Claim:
+    return Claim(id, "words", "s", (Statement(at, at.document),), support)
+
+
+def shown(*claims: Claim) -> tuple[str, ...]:
+    weighing = Weighing({}, {each.id: each for each in claims}, lambda _: ONE)
+    sights = [
+        Sight("thing", each.id, each.statements[0], each.statements[0].span, spun=each.id == "spun")
+        for each in claims
+    ]
     (seen,) = weighing.seen(sights)
-    assert seen.evidence == (own,)
-    (seen,) = weighing.seen(sights[:1])
-    assert seen.evidence == (spun,)
+    return seen.claims
+
+
+def test_of_equals_a_place_whose_words_are_its_own_comes_before_a_spun_one():
+    spun = claim("spun", Span("a", 0, 5), ONE)
+    own = claim("own", Span("b", 0, 5), ONE)
+    assert shown(spun, own) == ("own", "spun")
+
+
+def test_support_counts_for_more_than_whose_words_they_are():
+    spun = claim("spun", Span("a", 0, 5), TWO)
+    own = claim("own", Span("b", 0, 5), ONE)
+    assert shown(own, spun) == ("spun", "own")
