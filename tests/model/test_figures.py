@@ -90,11 +90,11 @@ def test_other_numbers_do_not_flow(text: str):
     assert figures(text) == []
 
 
-def test_a_repayment_does_not_go_the_way_of_the_loan():
+def test_what_is_paid_back_goes_the_other_way():
     found = figures(
         "Peru lent Chile 3 billion dollars in 2020. Of that, 800 million was paid back."
     )
-    assert [row[2] for row in found] == [3e9]
+    assert [row[:3] for row in found] == [(("CHL", "PER"), True, 8e8), (("PER", "CHL"), True, 3e9)]
 
 
 def test_a_figure_without_a_time_has_that_of_the_figure_before():

@@ -120,17 +120,20 @@ def test_what_limits_nobody_is_no_limit(text: str):
     assert limits(text) == []
 
 
-def test_the_counterpart_is_the_only_other_side_of_the_paragraph():
-    paragraph = (
-        "Poland and Latvia spoke of trains. {} The Latvian minister wanted them to be open."
-        "\n\nLater Poland and Latvia spoke of ferries."
+def test_whom_a_refusal_is_for_is_the_other_whom_the_text_is_about():
+    text = (
+        "Poland and Latvia spoke of trains. Malta looked on. Poland rejected the use of its "
+        "depots.\n\nLater Poland and Latvia spoke of ferries."
     )
-    assert ("refusal", ("POL",), ("LVA",)) in limits(
-        paragraph.format("Poland rejected the use of its depots.")
+    assert ("refusal", ("POL",), ("LVA",)) in limits(text)
+
+
+def test_whom_a_refusal_is_for_stays_open_if_the_paragraph_does_not_name_him():
+    text = (
+        "Poland and Latvia spoke of trains.\n\nMalta looked on. Poland rejected the use of its "
+        "depots.\n\nLater Poland and Latvia spoke of ferries."
     )
-    assert ("refusal", ("POL",), ()) in limits(
-        paragraph.format("Malta looked on. Poland rejected the use of its depots.")
-    )
+    assert ("refusal", ("POL",), ()) in limits(text)
 
 
 def test_a_limit_ties_the_two():

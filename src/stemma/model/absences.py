@@ -83,6 +83,7 @@ def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
             missed = head(act) in _TELLING | _SPEAKING or any(
                 n.removesuffix("s") in _MISSED for n in norms
             )
+            missed = missed or _is_still_missing(scene, act)
             kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
             if norms[:1] == ["no"] and missed and not kept:
                 found[party.span] = act
@@ -106,6 +107,9 @@ def _is_untold(scene: Scene, act: Act) -> bool:
         return True  # "would not be drawn"
     after = scene.doc.text[act.span.end : act.span.end + _NEXT]
     following = next((word.norm for word in words(after)), "")
+    about_it = any(p.role in ("on", "about") for p in act.parties)
+    if act.under is None and act.lemma in _SILENT and about_it:
+        return True
     if act.under is not None or head(act) not in _STAYING:
         return False
     somebody = any(
@@ -113,6 +117,13 @@ def _is_untold(scene: Scene, act: Act) -> bool:
         for p in act.parties if p.role == "actor"
     )  # fmt: skip
     return following in _UNTOLD or (following in _SILENT and somebody)
+
+
+def _is_still_missing(scene: Scene, act: Act) -> bool:
+    """Whether an act says that there still is none of something: "there is as yet no rig"."""
+    sentence = scene.notes.sentence_at(act.span)
+    near = scene.doc.text[max(sentence.start, act.span.start - _NEXT) : act.span.end + _NEXT]
+    return head(act) == "be" and bool({word.norm for word in words(near)} & {"still", "yet"})
 
 
 def _is_information(scene: Scene, act: Act) -> bool:

@@ -22,6 +22,8 @@ def constraints(scenes: Iterable[Scene], weighing: Weighing) -> list[Constraint]
             )
             if home == len(homes):
                 homes.append((limit, told))
+            elif limit.on and not homes[home][0].on:
+                homes[home] = (limit, told)
             sights.append(Sight(home, scene.claim.id, scene.statement, scene.span, scene.is_spun))
     found = []
     for seen in weighing.seen(sights):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, told_of, value_of
 from stemma.model.scene import Scene
-from stemma.model.transfers import GETTING, GIVING
+from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
     OF_THEM,
     is_alone,
@@ -21,7 +21,7 @@ from stemma.model.units import (
     sentence_number,
     unit_of,
 )
-from stemma.model.verbs import head, lemmas, named
+from stemma.model.verbs import head, lemmas, named, whole
 from stemma.records import Act, Quantity, Span, Statement
 from stemma.text.words import words
 
@@ -45,6 +45,8 @@ _YEARS_BEFORE = re.compile(
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NEAR = 40
 """Characters before a figure in which it may be said to be of an earlier year."""
+_COMPOSES = lemmas("make+up account+for constitute comprise")
+_RETURNS = lemmas("repay return reimburse refund")
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
 
@@ -106,18 +108,19 @@ class Figures:
 
         "46 billion, against 45 billion the year before"; "of which grain made up 3 million".
         """
+        sentence = scene.notes.sentence_at(quantity.span)
         for back, other in self._before(scene, quantity):
-            if back:
+            if back > 1:
                 return None
             between = scene.doc.text[other.quantity.span.end : quantity.span.start]
+            if back:
+                # "Of that, 17 billion were exports."
+                between = scene.doc.text[sentence.start : quantity.span.start]
+                between = between if _PART.match(between) else "."
             if _FURTHER.search(between) or not _same_unit(other, quantity):
                 continue
             if _PART.search(between):
-                act = _act_of(scene, quantity)
-                what = next(
-                    (scene.text(p.span) for p in act.parties if p.role == "actor"), ""
-                ) if act is not None else ""  # fmt: skip
-                return _like(other, quantity, quantity.period or other.moving.period, what)
+                return _part(scene, other, quantity, _act_of(scene, quantity))
             period = _earlier(scene, quantity, other) or quantity.period
             if _COMPARED.search(between) and (period != other.moving.period):
                 return _like(other, quantity, period)
@@ -137,6 +140,8 @@ class Figures:
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
             if act is None:
                 continue
+            if whole(act) in _COMPOSES and not any(scene.who(p.span) for p in act.parties):
+                return _part(scene, other, quantity, act)
             if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
                 return _like(other, quantity, quantity.period)
             period = _earlier(scene, quantity, other) or quantity.period
@@ -144,7 +149,8 @@ class Figures:
             if not some and (not period or period == other.moving.period):
                 continue
             named = any(scene.who(p.span) for p in act.parties)
-            again = head(act) in GIVING | GETTING and other.moving.directed and not named
+            moves = head(act) in GIVING | GETTING | GOING and not _goes_back(scene, act)
+            again = moves and other.moving.directed and not named
             if again or (not other.beside and said_again):
                 return _like(other, quantity, period)
         if act is not None and _is_anaphor(scene, act):
@@ -174,6 +180,23 @@ class Figures:
                 moving = replace(figure.moving, period=other.moving.period)
                 return replace(figure, moving=moving)
         return figure
+
+
+def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> Figure:
+    """A figure of a part of what another one measures."""
+    parties = act.parties if act is not None else ()
+    what = next((scene.text(p.span) for p in parties if p.role == "actor"), "")
+    found = _like(other, quantity, quantity.period or other.moving.period, what)
+    if act is None or not (other.moving.directed and _goes_back(scene, act)):
+        return found
+    back = replace(found.moving, actors=found.moving.actors[::-1], period=quantity.period)
+    return replace(found, moving=back)
+
+
+def _goes_back(scene: Scene, act: Act) -> bool:
+    """Whether an act gives back what was given: "was paid back", "repaid"."""
+    after = scene.doc.text[act.span.end : act.span.end + 5]
+    return head(act) in _RETURNS or after.startswith(" back")
 
 
 def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:

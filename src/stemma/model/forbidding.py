@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stemma.model.content import affected
 from stemma.model.dimensions import dimension
 from stemma.model.limiting import REACH, Told, is_of, sole
-from stemma.model.scene import Scene, party, side
+from stemma.model.scene import SAYING, Scene, party, side
 from stemma.model.transfers import GETTING, GIVING, direction
 from stemma.model.verbs import (
     FORBIDDING,
@@ -28,15 +28,18 @@ _CONSENT = lemmas(
 _NEEDED = frozenset(
     ("object", each) for each in lemmas("need require await lack")
 ) | {("to", "subject"), ("on", "depend"), ("on", "hinge")}  # fmt: skip
+_AGREES = lemmas("agree approve consent authorise authorize")
 _GRANTS = lemmas("give grant issue")
 _UNDER_CONSENT = frozenset(
     ("without", "with", "subject to", "pending", "only with", "against", "upon", "not without")
 )
+_BE = frozenset(("is", "are", "was", "were"))
+_OTHERWISE = frozenset("have has had having going yet will would".split())
 PERMITTING = frozenset(("may", "can", "must"))
 _REGULATED = GIVING | GETTING | lemmas(
     """use arm equip deploy station enter fly sail carry pass hand resell copy modify alter convert
     refine spend trade bid fish land dock drill mine employ hire own operate cross host store test
-    fire load unload anchor refuel let sublet draw take exceed dump divert build"""
+    fire load unload anchor refuel let sublet leave draw take exceed dump divert build"""
 )  # fmt: skip
 """Deeds that rules are made for: to dispose of things, to cross borders, to work."""
 _OUTLAWED = lemmas("illegal unlawful forbidden prohibited banned off-limits outlawed taboo")
@@ -78,28 +81,46 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
         if by:
             yield "control", by, sole(scene.neighbour(by[0]))
     yield from _stays(scene, act)
+    yield from _must_agree(scene, act)
     said = auxiliaries(scene, act)
     if head(act) not in _REGULATED:
         return
-    if act.negated and said & WILLING and party(act, "actor") is None:
+    if act.negated and said & WILLING and party(act, "actor") is None and _is_said(scene, act):
         by = _speaker(scene)
         if by:
             yield "refusal", by, affected(scene, act, by) or sole(scene.neighbour(by[0]))
     # "They must not send ships" in somebody's mouth is a demand.
     urged = "must" in said and any(q.span.overlap(act.span) for q in scene.notes.quotations)
-    forbidden = act.negated and said & FORBIDDING and not urged
+    forbidden = act.negated and (said & FORBIDDING or _is_not_to(said)) and not urged
     if not (forbidden or _is_restricted(scene, act, said)):
         return
     by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)
     on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
     terms = _terms(scene, act)
-    if terms and not (by or on):
+    if terms and not (by or on) and _is_given(scene, act):
         yield "control", [terms[0]], [terms[1]]
     elif terms and on == [terms[1]]:
         yield "control", by or [terms[0]], on
     elif on or by:
         by = by or sole(scene.counterpart(on[0]))
         yield "control", by, on or sole(scene.counterpart(by[0]))
+
+
+def _must_agree(scene: Scene, act: Act) -> Iterator[Told]:
+    """Limits told by who has to agree: "Ottawa must approve each sale"."""
+    said = auxiliaries(scene, act)
+    needed = "must" in said or {"has", "to"} <= said or {"have", "to"} <= said
+    by = list(dict.fromkeys(side(a) for a in scene.of_role(act, "actor")))
+    if head(act) in _AGREES and needed and not act.negated and len(by) == 1:
+        on = affected(scene, act, by) or sole(scene.counterpart(by[0]))
+        if on:
+            yield "control", by, on[:1]
+
+
+def _is_said(scene: Scene, act: Act) -> bool:
+    """Whether an act is no more than said, and not promised or feared."""
+    above = scene.above(act)
+    return act.under is None or (above is not None and above.lemma in SAYING)
 
 
 def _speaker(scene: Scene) -> list[str]:
@@ -127,11 +148,29 @@ def _stays(scene: Scene, act: Act) -> Iterator[Told]:
         yield "control", where, [other]
 
 
+def _transfer(scene: Scene, act: Act) -> Act | None:
+    """What is given or got before an act in its paragraph."""
+    before = (
+        one for one in reversed(scene.acts_nearby)
+        if one.span.end <= act.span.start and head(one) in GIVING | GETTING
+    )  # fmt: skip
+    return next((one for one in before if direction(scene, one)), None)
+
+
 def _terms(scene: Scene, act: Act) -> tuple[str, str] | None:
     """Who gives to whom what is spoken of before an act in its paragraph: the giver's terms."""
-    for one in reversed(scene.acts_nearby):
-        if one.span.end <= act.span.start and head(one) in GIVING | GETTING:
-            found = direction(scene, one)
-            if found:
-                return found
-    return None
+    transfer = _transfer(scene, act)
+    return direction(scene, transfer) if transfer else None
+
+
+def _is_given(scene: Scene, act: Act) -> bool:
+    """Whether an act is of what was given or got before it, and not of somebody else."""
+    transfer = _transfer(scene, act)
+    given = {w.stem for w in words(scene.words_of(transfer)) if w.content} if transfer else set()
+    doers = [w for p in act.parties if p.role == "actor" for w in words(scene.text(p.span))]
+    return not doers or any(w.stem in given or w.norm in ("it", "they") for w in doers)
+
+
+def _is_not_to(said: frozenset[str]) -> bool:
+    """Whether auxiliaries are those of "is not to", "are not to be"."""
+    return {"not", "to"} <= said and bool(said & _BE) and not said & _OTHERWISE

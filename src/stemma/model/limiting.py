@@ -1,5 +1,6 @@
 """Which verbs and nouns limit somebody, and in what way."""
 
+import re
 from collections.abc import Iterator
 
 from stemma.model.content import content_of, silent
@@ -56,6 +57,8 @@ _KEEPS = lemmas(
 )
 """What binds him who promises it."""
 _OBLIGES = lemmas("require oblige obligate compel")
+_BINDS = lemmas("bind bound commit oblige")
+_SELF = frozenset("itself himself herself themselves".split())
 _DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
 REACH = 40
@@ -96,6 +99,12 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         return "refusal"
     if _is_unwilling(scene, act):
         return "refusal"
+    if _says_no(scene, act):
+        return "refusal"
+    if head(act) in _BINDS and any(
+        p.role == "object" and scene.text(p.span).casefold() in _SELF for p in act.parties
+    ):
+        return "pledge"
     if any_of(act, VOWS) and any(head(one) in _KEEPS for one in _bound(scene, act)):
         return "pledge"
     noticed = any(p.role == "on" and scene.text(p.span) == "notice" for p in act.parties)
@@ -127,6 +136,12 @@ def _is_unwilling(scene: Scene, act: Act) -> bool:
     )  # fmt: skip
     objects_to = head(act) == "object" and party(act, "to") is not None
     return head(act) in _OPPOSES or objects_to or denied
+
+
+def _says_no(scene: Scene, act: Act) -> bool:
+    """Whether somebody says no: to a thing, or to what was asked before."""
+    after = scene.doc.text[act.span.end : act.span.end + 5]
+    return act.lemma == "say" and bool(re.match(r" no(?:[.,;]| to)", after))
 
 
 def _stops(scene: Scene, act: Act) -> bool:

@@ -28,6 +28,7 @@ _CONDITION = re.compile(
 )
 """What a condition begins with. "only after" needs a main verb ahead, "only through" one that
 gives leave."""
+_SOMEBODY = frozenset("us them him her".split())
 _LEAVE = lemmas("accept agree allow let permit consent approve")
 
 
@@ -44,7 +45,7 @@ class Limit:
 
 def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Every limit that a statement tells of, each with the words that say what it is about."""
-    for act in scene.acts:
+    for act in scene.told:
         for kind, by, on in _of_act(scene, act):
             if by or on:
                 yield _limit(scene, kind, by, on, about(scene, act, content_of(scene, act)))
@@ -111,7 +112,12 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
     on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
     on = on or affected(scene, act, by)
     if kind == "refusal" and not on:
-        on = sole(scene.neighbour(by[0]))
+        # "will not hand us the pictures": there is somebody, and he is the other one.
+        meant = any(
+            p.role in ("object", "to") and scene.text(p.span).casefold() in _SOMEBODY
+            for p in act.parties
+        )  # fmt: skip
+        on = sole(scene.counterpart(by[0]) if meant else scene.neighbour(by[0]))
     yield kind, by, on
 
 

@@ -15,6 +15,8 @@ from stemma.text.words import words
 
 _POWER = frozenset(("MW", "GW", "kW"))
 """What a plant can do, which moves nothing."""
+_HOLDING = lemmas("hold own possess have")
+"""What somebody has moves nothing."""
 _ENERGY = frozenset("MW GW kW kWh MWh GWh TWh bcm barrel".split())
 _STUDYING = lemmas("study enrol enroll")
 _TRADING = lemmas(
@@ -93,6 +95,8 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     if kind is None:
         return None
     quantity = replace(quantity, unit=currency(quantity.unit, pair))
+    if directed is None and not both_ways and head(act) in _HOLDING:
+        return None
     if not quantity.unit or (
         directed is None and (not is_measure(quantity) or quantity.unit in _POWER)
     ):

@@ -17,7 +17,8 @@ from stemma.text.words import words
 _STATES: dict[UndertakingState, frozenset[str]] = {
     "cancelled": lemmas(
         """cancel scrap abandon terminate drop annul revoke withdraw quit ditch axe bury kill
-        collapse call+off break+off fall+through pull+out back+out walk+away give+up write+off"""
+        collapse call+off break+off fall+through pull+out back+out walk+away give+up write+off
+        tear+up"""
     ),
     "stalled": lemmas(
         """stall delay postpone freeze suspend halt shelve shelv pause block interrupt stop mothball
@@ -26,7 +27,7 @@ _STATES: dict[UndertakingState, frozenset[str]] = {
     ),
     "working": lemmas(
         """open inaugurate operate work run commission launch serve carry flow enter operation
-        service force use handle feed transmit teach establish found set+up"""
+        service force use handle feed transmit teach graduate establish found set+up"""
     ),
     "finished": lemmas(
         """complete finish end conclude hold stage conduct ready lapse laps expire run+out wrap+up
@@ -56,7 +57,8 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("cancelled", re.compile(
         r"""\b(?:c[oa]me\ to\ (?:nothing|naught)|f[ae]ll(?:en)?\ through|off\ the\ table
         |dead\ in\ the\ water)\b""", re.VERBOSE)),
-    ("no progress reported", re.compile(r"\bon paper (?:only|alone)\b|\bonly on paper\b")),
+    ("no progress reported", re.compile(
+        r"\bon paper (?:only|alone)\b|\bonly on paper\b|\bno (?:further|closer|nearer)\b")),
     ("under construction", re.compile(
         r"""\b(?:(?:broke|broken|breaks?|breaking)\ ground|(?:first|foundation)\ stone|cornerstone
         |under\ construction)\b""", re.VERBOSE)),
@@ -97,7 +99,7 @@ _ASIDE: dict[str, tuple[str, ...]] = {
     "cancelled": ("of", "from", "out of"),
 }  # fmt: skip
 """By which prepositions a thing hangs on a verb that tells this of it: "agreed on a bridge"."""
-_BY_ITSELF = lemmas("enter serve carry flow handle feed transmit teach work wait await")
+_BY_ITSELF = lemmas("enter serve carry flow handle feed transmit teach graduate work wait await")
 """What a thing does that is in use or hangs; done to it, they say nothing."""
 
 

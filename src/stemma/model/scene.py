@@ -211,22 +211,26 @@ class Scene:
         start = min(s.span.start for s in sentences if s.paragraph == here.paragraph)
         return tuple(a for a in self.notes.acts if start <= a.span.start < here.span.end)
 
+    @cached_property
+    def sides_nearby(self) -> tuple[str, ...]:
+        """The sides that the paragraph has named so far, in order."""
+        return _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+
     def neighbour(self, one: str) -> str:
-        """The only other side that the paragraph has named so far; empty if not just one."""
-        found = _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
-        others = [each for each in found if each != one]
+        """Whom `one` has to do with, by the paragraph so far; empty if it leaves that open.
+
+        The other of the two whom the text is about, if the paragraph names it, or else the only
+        other side that it names, if the text is not about two of whom `one` is one.
+        """
+        others, main = [each for each in self.sides_nearby if each != one], self.other(one)
+        if main:
+            return main if main in others else ""
         return others[0] if len(others) == 1 else ""
 
     def counterpart(self, one: str) -> str:
-        """Whom `one` has to do with, where a clause leaves it to the text around.
-
-        The only other side of the paragraph; where it has none, the other of the two whom the
-        text is about. Empty if the paragraph names several.
-        """
-        found = _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
-        if any(each != one for each in found):
-            return self.neighbour(one)
-        return self.other(one)
+        """The same; where the paragraph names nobody else, the other whom the text is about."""
+        alone = all(each == one for each in self.sides_nearby)
+        return self.other(one) if alone else self.neighbour(one)
 
     @cached_property
     def sides(self) -> tuple[str, ...]:

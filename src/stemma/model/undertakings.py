@@ -18,7 +18,7 @@ KINDS = frozenset(
     mission study council library hospital factory airport canal scheme initiative facility crossing
     commission committee laboratory observatory shipyard hotline union market park farm arrangement
     framework company talk negotiation patrol survey tender consultation ceasefire
-    truce""".split()
+    truce sale order purchase delivery plan""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
 _ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
@@ -31,6 +31,9 @@ _PASS_ON = frozenset(
 """Of what is said of these, all is said of the thing that they are about."""
 _PASSING = frozenset("talk negotiation patrol survey tender consultation ceasefire truce".split())
 """Kinds that are told of as undertakings only while they aren't over."""
+_DEALS = frozenset("sale order purchase delivery plan".split())
+"""Kinds that are told of as undertakings only if they come to nothing."""
+_FAILED: frozenset[UndertakingState] = frozenset(("stalled", "cancelled"))
 _OPEN: frozenset[UndertakingState] = frozenset(
     ("planned", "proposed", "under way", "stalled", "cancelled", "no progress reported")
 )
@@ -163,7 +166,9 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         if not holding:
             continue
         stage = next(filter(None, (_stage(scene, act, p) for _, _, act, p in holding)), None)
-        if stage and kind in _PASSING and stage.state not in _OPEN:
+        if kind in _PASSING and stage and stage.state not in _OPEN:
+            continue
+        if kind in _DEALS and not (stage and stage.state in _FAILED):
             continue
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)

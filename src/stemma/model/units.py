@@ -12,7 +12,8 @@ _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha b
 """Units that flows are measured in, beside currencies; what is counted flows if it is given."""
 _LARGE = re.compile(r"\b(?:m|b|tr)illion\b|\bthousand\b")
 _SPANS = frozenset(
-    "year month week day night hour minute second km m mile °C times that sides".split()
+    """year month week day night hour minute second km m mile °C times that sides parts phases
+    stages instalments installments rounds steps""".split()
 )
 """Units of how long and how far, which never flow."""
 COUNTS = frozenset(
