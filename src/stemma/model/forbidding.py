@@ -30,9 +30,9 @@ _NEEDED = frozenset(
 ) | {("to", "subject"), ("on", "depend"), ("on", "hinge")}  # fmt: skip
 _AGREES = lemmas("agree approve consent authorise authorize")
 _GRANTS = lemmas("give grant issue")
-_UNDER_CONSENT = frozenset(
-    ("without", "with", "subject to", "pending", "only with", "against", "upon", "not without")
-)
+_UNDER_CONSENT = frozenset(("without", "subject to", "pending", "only with", "not without"))
+_WITH_CONSENT = frozenset(("with", "against", "upon"))
+"""What somebody may do with consent he may not do without."""
 _BE = frozenset(("is", "are", "was", "were"))
 _OTHERWISE = frozenset("have has had having going yet will would".split())
 PERMITTING = frozenset(("may", "can", "must"))
@@ -63,7 +63,10 @@ def by_consent(scene: Scene, act: Act) -> Iterator[Told]:
             if by:
                 yield "refusal", by, on or sole(scene.neighbour(by[0]))
         needed = (one.role, head(act)) in _NEEDED and not act.negated
-        if needed or one.role in _UNDER_CONSENT:
+        under = one.role in _UNDER_CONSENT or (
+            one.role in _WITH_CONSENT and auxiliaries(scene, act) & PERMITTING
+        )
+        if needed or under:
             on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in holders]
             own = bool(holders) and not on and scene.of_role(act, "actor")
             if holders and not own:
@@ -109,6 +112,8 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
 def _must_agree(scene: Scene, act: Act) -> Iterator[Told]:
     """Limits told by who has to agree: "Ottawa must approve each sale"."""
     said = auxiliaries(scene, act)
+    if "be" in said:
+        return
     needed = "must" in said or {"has", "to"} <= said or {"have", "to"} <= said
     by = list(dict.fromkeys(side(a) for a in scene.of_role(act, "actor")))
     if head(act) in _AGREES and needed and not act.negated and len(by) == 1:

@@ -74,6 +74,8 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
     if head(act) in _IMPOSED and not act.negated:
         if act.verb and auxiliaries(scene, act) & UNSURE:
             return None
+        if head(act) == "control" and (act.verb or not scene.text(act.span).endswith("s")):
+            return None  # Who controls a house limits nobody.
         listed = head(act) in _LIST and not (act.verb and party(act, "object"))
         return None if listed else _IMPOSED[head(act)]
     if head(act) in _LETS and act.negated and act.under is None:

@@ -91,8 +91,10 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
                 by = by or [side(a) for a in scene.of_role(one, "actor")]
     on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
     on = on or affected(scene, act, by)
-    if act.verb and not by and on and party(act, "actor") is None:
-        by = sole(scene.counterpart(on[0]))
+    if act.verb and not by and party(act, "actor") is None:
+        by = [side(a) for a in scene.of_role(act, "in")] if party(act, "object") else []
+        by = by or (sole(scene.counterpart(on[0])) if on else [])
+        on = [each for each in on if each not in by]
     if any_of(act, KEPT):
         on = on or sole(scene.counterpart(by[0]) if by else "")
         if not (by and on):

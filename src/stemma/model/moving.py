@@ -165,8 +165,12 @@ def _transfer_before(scene: Scene, act: Act) -> Act | None:
     """The last act before another, not far, that tells from whom to whom something moves."""
     here = sentence_number(scene, act.span)
     for one in reversed(scene.notes.acts):
-        if one.span.end <= act.span.start and from_to(scene, one):
-            return one if here - sentence_number(scene, one.span) <= BACK else None
+        if one.span.end > act.span.start:
+            continue
+        if here - sentence_number(scene, one.span) > BACK:
+            return None
+        if from_to(scene, one):
+            return one
     return None
 
 

@@ -34,6 +34,8 @@ _REACH = 24
 """Characters before a time in which "since" is looked for."""
 
 _BODIES = ("IGO ", "NGO ", "IMG ")
+_CODE = 3
+"""Letters of a state's code."""
 SAYING = frozenset("say tell add quote explain".split())
 """Verbs that only bring what somebody says."""
 
@@ -54,6 +56,8 @@ class Collection:
         self.notes = {notes.document: notes for notes in annotations}
         self._actors = actors
         self._of: dict[Span, tuple[Actor, ...]] = {}
+        self.met: dict[Span, tuple[Actor, ...]] = {}
+        """Whom phrases mean, or who takes part in the deeds that they name."""
         self.spun = {d.document for d in derivations if d.kind == "substituted"}
         """Documents whose words a machine replaced."""
         self.named: dict[str, Actor] = {}
@@ -153,9 +157,13 @@ class Scene:
 
     def who(self, span: Span) -> tuple[Actor, ...]:
         """Whom a phrase means, or else who takes part in the deeds that it names."""
-        found = self.collection.of(span)
-        if found:
-            return found
+        known = self.collection.met
+        if span not in known:
+            known[span] = self.collection.of(span) or self._within(span)
+        return known[span]
+
+    def _within(self, span: Span) -> tuple[Actor, ...]:
+        """Who takes part in the deeds that a phrase names."""
         named = (
             actor for act in self.inside(span) for party in act.parties
             for actor in self.collection.of(party.span)
@@ -275,6 +283,11 @@ class Scene:
 def side(actor: Actor) -> str:
     """The state that an actor belongs to, or the actor itself."""
     return actor.state or actor.id
+
+
+def is_side(id: str) -> bool:
+    """Whether an id is that of a state, or of a body of several states."""
+    return id.startswith(_BODIES) or (len(id) == _CODE and id.isupper())
 
 
 def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:

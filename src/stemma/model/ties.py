@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from stemma.model.dimensions import dimension
 from stemma.model.figures import Figures
 from stemma.model.limits import limits
-from stemma.model.scene import Pair, Scene, since
+from stemma.model.scene import Pair, Scene, is_side, since
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Dimension, Tie
 
@@ -60,8 +60,13 @@ def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
         one, two = sorted(figure.moving.actors)
         found[(one, two), figure.moving.dimension] = None
     for limit, _ in limits(scene):
-        if limit.kind in _IMPOSED and len(limit.by) == len(limit.on) == 1:
-            one, two = sorted((*limit.by, *limit.on))
+        both = (*limit.by, *limit.on)
+        if (
+            limit.kind in _IMPOSED
+            and len(limit.by) == len(limit.on) == 1
+            and all(map(is_side, both))
+        ):
+            one, two = sorted(both)
             found[(one, two), "sanctions and controls"] = None
     yield from found
 

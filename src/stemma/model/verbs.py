@@ -9,6 +9,8 @@ Source:
     ch. 3 (auxiliaries, modality) and ch. 9 (negation).
 """
 
+import re
+
 from stemma.model.scene import Scene
 from stemma.records import Act
 from stemma.text.words import words
@@ -73,6 +75,9 @@ _SMALL = frozenset(
     then once more soon thus so at last in fact hardly scarcely barely""".split()
 )
 _SUPPOSING = frozenset("if unless until should whether lest".split())
+_REACH = 90
+"""Characters before a verb in which they are."""
+_SENTENCE_END = re.compile(r"[.!?:;,][\s”\"]")
 _FURTHEST = 9
 """Words before a verb among which its auxiliaries are looked for."""
 
@@ -82,10 +87,9 @@ def auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
 
     "will not be drawn": will, not, be. Contractions are taken apart.
     """
-    sentence = scene.notes.sentence_at(act.span)
-    start = min(sentence.start, act.span.start)
+    before = scene.doc.text[max(0, act.span.start - _REACH) : act.span.start]
     found: set[str] = set()
-    for word in list(reversed(words(scene.doc.text[start : act.span.start])))[:_FURTHEST]:
+    for word in reversed(words(_SENTENCE_END.split(before)[-1])[-_FURTHEST:]):
         full = _CONTRACTED.get(word.norm, word.norm.removesuffix("n't"))
         if full != word.norm:
             found |= {full, "not"}
