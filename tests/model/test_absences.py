@@ -18,6 +18,8 @@ def absences(text: str) -> list[str]:
         ("The treaty with Ghana went unmentioned in Togo.", "The treaty with Ghana went"),
         ("Nothing was signed when Peru met Chile.", "Nothing was signed"),
         ("Ghana's minister would not be drawn on Togo's debts.", "Ghana's minister would not"),
+        ("There is still no rig off Togo and Ghana.", "no rig"),
+        ("The paper of Peru and Chile is silent on fish.", "The paper of Peru and Chile"),
         ("The Kenyan envoy kept silent on Uganda.", "The Kenyan envoy kept"),
         ("The price of Togo's gas from Ghana was not disclosed.", "The price of Togo's gas"),
         ("Border posts were hardly mentioned when Peru met Chile.", "Border posts were"),

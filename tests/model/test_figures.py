@@ -36,6 +36,12 @@ def figures(text: str) -> list[Row]:
             "Iceland bought 50 million euros' worth of steel from Norway in 2024, of which pipes "
             "made up 20 million.", (("NOR", "ISL"), True, 20e6, "EUR", "2024"), id="a part"),
         pytest.param(
+            "Denmark is to give Kenya 9 million euros in 2026. The first 3 million arrived in "
+            "January.", (("DNK", "KEN"), True, 3e6, "EUR", "2025-01"), id="the first part"),
+        pytest.param(
+            "Trade between Iceland and Norway came to 50 million euros in 2024. Of that, 20 "
+            "million was cod.", (("ISL", "NOR"), False, 20e6, "EUR", "2024"), id="of that"),
+        pytest.param(
             "Uganda will go on sending power to Rwanda. Deliveries came to 12 GWh in 2024.",
             (("UGA", "RWA"), True, 12, "GWh", "2024"), id="what moves is named alone"),
         pytest.param(
@@ -77,6 +83,7 @@ def test_verbs_of_moving_tell_from_whom_to_whom(text: str, row: Row):
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Firms in Peru hold 3 million dollars of bonds in Chile.", id="what one has"),
         pytest.param("Norway lent Iceland money at 3 percent.", id="interest"),
         pytest.param("The two governments of Peru and Chile sent envoys.", id="they act"),
         pytest.param("A plant of 50 megawatts joins Ghana and Togo.", id="what a plant can do"),

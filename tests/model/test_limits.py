@@ -47,6 +47,22 @@ def limits(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             "Kenya sold Rwanda ten trucks. They may not be used in the war, and Rwanda must not "
             "lend them to anybody.", "KEN", "RWA", id="the terms of who sells"),
         pytest.param(
+            "Mali closed its airspace to French planes.", "MLI", "FRA", id="closed to another"),
+        pytest.param(
+            "Rwanda keeps Ugandan maize off its shelves.", "RWA", "UGA", id="kept off"),
+        pytest.param(
+            "Kuwait has withdrawn the licences of three Jordanian banks.",
+            "KWT", "JOR", id="licences withdrawn"),
+        pytest.param(
+            "Angola has yet to allow Zambian inspectors into the mine.",
+            "AGO", "ZMB", id="yet to allow"),
+        pytest.param(
+            "Jordan is not to resell the gas that it gets from Israel.",
+            "ISR", "JOR", id="is not to"),
+        pytest.param(
+            "Chile sold Peru boats. If Peru lends one to a neighbour, Chile must agree.",
+            "CHL", "PER", id="must agree"),
+        pytest.param(
             "Fishing with lamps is illegal in Omani waters, and crews from Yemen pay fines.",
             "OMN", "YEM", id="illegal there"),
     ],
@@ -73,6 +89,7 @@ def test_one_controls_what_another_does(text: str, by: str, on: str):
             "FIN", "HUN", id="not willing"),
         pytest.param("Nepal has no intention of joining India's pact.", "NPL", "IND",
                      id="no intention"),
+        pytest.param("Malta asked Cyprus for boats; Cyprus said no.", "CYP", "MLT", id="no"),
         pytest.param("Malta turned down Libya's request for boats.", "MLT", "LBY",
                      id="turned down"),
         pytest.param(
@@ -103,6 +120,11 @@ def test_one_refuses_without_the_word(text: str, by: str, on: str):
 )  # fmt: skip
 def test_one_binds_himself_or_warns(text: str, kind: str, by: str, on: str):
     assert (kind, (by,), (on,)) in limits(text)
+
+
+def test_one_binds_himself_to_nobody_in_particular():
+    found = limits("Laos has bound itself since 1980 to keep out of Nepal's quarrels.")
+    assert found == [("pledge", ("LAO",), ())]
 
 
 @pytest.mark.parametrize(

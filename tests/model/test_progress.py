@@ -33,6 +33,7 @@ def states(text: str) -> set[tuple[str, str]]:
          "cable", "stalled"),
         ("The bridge of Laos and Vietnam is on the back burner.", "bridge", "stalled"),
         ("Talks between Chile and Peru on a joint mine came to nothing.", "talk", "cancelled"),
+        ("The sale of Maltese boats to Libya fell through.", "sale", "cancelled"),
         ("The drill between Japan and the Philippines was called off.", "drill", "cancelled"),
         ("The treaty between Peru and Chile lapsed in 2019.", "treaty", "finished"),
         ("The exercise of the Greek and Cypriot navies ended on Sunday.", "exercise", "finished"),

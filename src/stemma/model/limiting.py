@@ -29,7 +29,7 @@ _IMPOSED: dict[str, ConstraintKind] = {
 }  # fmt: skip
 KEPT = lemmas("hold+back keep+back keep+out shut+out lock+out keep+from withhold")
 """What an actor does who keeps something from another: the other must be in sight."""
-_STOPS = lemmas("suspend halt stop freeze pause block curtail")
+_STOPS = lemmas("suspend halt stop freeze froze pause block curtail withdraw revoke")
 _MOVES = lemmas(
     """export import sale supply delivery shipment transfer licence license permit aid assistance
     trade visa flight credit loan payment purchase"""
@@ -42,7 +42,8 @@ _LISTING = lemmas("put place add have keep include leave")
 _LETS_BE = lemmas("refrain abstain avoid stop cease halt end desist forgo renounce")
 _ABSTAINS = lemmas("refrain abstain")
 _REFUSES = lemmas(
-    "refuse decline reject veto resist rebuff spurn turn+down rule+out brush+aside wave+away"
+    """refuse decline reject veto resist rebuff spurn turn+down turn+away rule+out brush+aside
+    wave+away"""
 )
 _OPPOSES = lemmas("oppose unwilling reluctant opposed")
 _ACCEPTS = lemmas("accept recognise recognize approve endorse consent")
@@ -59,6 +60,7 @@ _KEEPS = lemmas(
 _OBLIGES = lemmas("require oblige obligate compel")
 _BINDS = lemmas("bind bound commit oblige")
 _SELF = frozenset("itself himself herself themselves".split())
+_SHUTTING: dict[str, tuple[str, ...]] = {"close": ("to",), "shut": ("to",)}
 _DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
 REACH = 40
@@ -69,7 +71,7 @@ Told = tuple[ConstraintKind, list[str], list[str]]
 
 def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
     """What kind of limit the verb or noun of an act names; None if it names none."""
-    if any_of(act, KEPT) and not act.negated:
+    if (any_of(act, KEPT) or _shuts(scene, act)) and not act.negated:
         return "control"
     if head(act) in _IMPOSED and not act.negated:
         if act.verb and auxiliaries(scene, act) & UNSURE:
@@ -78,8 +80,11 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
             return None  # Who controls a house limits nobody.
         listed = head(act) in _LIST and not (act.verb and party(act, "object"))
         return None if listed else _IMPOSED[head(act)]
-    if head(act) in _LETS and act.negated and act.under is None:
-        return "refusal" if auxiliaries(scene, act) & WILLING else "control"
+    said = auxiliaries(scene, act)
+    if head(act) in _LETS and act.under is None and act.negated:
+        return "refusal" if said & WILLING else "control"
+    if head(act) in _LETS and {"yet", "to"} <= said:
+        return "control"
     if act.verb and any(_is_list(scene, act, p) for p in act.parties):
         return "listing"
     if not act.verb:
@@ -144,6 +149,13 @@ def _says_no(scene: Scene, act: Act) -> bool:
     """Whether somebody says no: to a thing, or to what was asked before."""
     after = scene.doc.text[act.span.end : act.span.end + 5]
     return act.lemma == "say" and bool(re.match(r" no(?:[.,;]| to)", after))
+
+
+def _shuts(scene: Scene, act: Act) -> bool:
+    """Whether somebody closes something to another, or keeps it off or out."""
+    roles = _SHUTTING.get(head(act), ())
+    kept = head(act) == "keep" and party(act, "object") and party(act, "off", "out of")
+    return bool(kept) or any(p.role in roles and scene.who(p.span) for p in act.parties)
 
 
 def _stops(scene: Scene, act: Act) -> bool:

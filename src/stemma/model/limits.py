@@ -22,7 +22,8 @@ from stemma.text.words import words
 
 _LIFTS = lemmas("lift ease remove end waive drop relax loosen suspend scrap repeal")
 _CONDITION = re.compile(
-    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that|conditional\ (?:up)?on)\b
+    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that
+        |(?:conditional|contingent)\ (?:up)?on)\b
     |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
     re.VERBOSE | re.IGNORECASE,
 )

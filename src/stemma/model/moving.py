@@ -27,7 +27,7 @@ OUT = lemmas("export shipment sale delivery supply")
 IN = lemmas("import purchase")
 _MOVING = GIVING | GETTING | BOTH_WAYS
 _SHARED = frozenset(
-    "settl denomin transact payment currenc export import trade commerc invoic".split()
+    "settl denomin transact payment pay currenc export import trade commerc invoic".split()
 )
 """Stems of which a share must have one beside it to be one of what flows."""
 ANAPHORS = frozenset("it they this that these those".split())
