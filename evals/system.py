@@ -3,11 +3,11 @@
     python -m evals.system [FOLDER...]
 
 Each FOLDER holds texts and a `model.json`; without one, those of `evals/model` are scored, which
-set nothing. Of every kind the table says how many of the reader's are found (recall), and how many
-of those found rest on words that the reader quotes for that kind (precision). A tie is found with
-its actors and dimension; a flow with its actors, value, unit and, if the reader has one, its
-period; an undertaking with one of its states, told by the same words; a constraint with its kind,
-by whom and on whom.
+set nothing; rules are set on those of `evals/model_tune`. Of every kind the table says how many of
+the reader's are found (recall), and how many of those found rest on words that the reader quotes
+for that kind (precision). A tie is found with its actors and dimension; a flow with its actors,
+value, unit and, if the reader has one, its period; an undertaking with one of its states, told by
+the same words; a constraint with its kind, by whom, if the reader says so, and on whom.
 """
 
 import json

@@ -21,7 +21,7 @@ from stemma.model.units import (
     sentence_number,
     unit_of,
 )
-from stemma.model.verbs import head, lemmas, named, whole
+from stemma.model.verbs import head, is_supposed, lemmas, named, whole
 from stemma.records import Act, Quantity, Span, Statement
 from stemma.text.words import words
 
@@ -68,6 +68,8 @@ class Figures:
         if not is_amount(quantity) or is_rate(scene, quantity):
             return None
         act = _act_of(scene, quantity)
+        if act is not None and is_supposed(scene, act):
+            return None
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
             return None
         if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):

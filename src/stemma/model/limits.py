@@ -15,6 +15,7 @@ from stemma.model.verbs import (
     any_of,
     auxiliaries,
     head,
+    is_supposed,
     lemmas,
 )
 from stemma.records import Act, ConstraintKind, Dimension, Span
@@ -47,7 +48,8 @@ class Limit:
 def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Every limit that a statement tells of, each with the words that say what it is about."""
     for act in scene.told:
-        for kind, by, on in _of_act(scene, act):
+        told = () if is_supposed(scene, act) else _of_act(scene, act)
+        for kind, by, on in told:
             if by or on:
                 yield _limit(scene, kind, by, on, about(scene, act, content_of(scene, act)))
                 break

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from stemma.model.dimensions import dimension
 from stemma.model.figures import Figures
+from stemma.model.limiting import kind_of
 from stemma.model.limits import limits
 from stemma.model.scene import Pair, Scene, is_side, since
+from stemma.model.verbs import is_supposed
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Dimension, Tie
+from stemma.records import Act, Dimension, Tie
 
 Key = tuple[Pair, Dimension]
 _IMPOSED = frozenset(("sanction", "control", "listing"))
@@ -46,7 +48,7 @@ def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
         return
     found: dict[Key, None] = {}
     for act in scene.acts:
-        if act.negated:
+        if act.negated or is_supposed(scene, act) or _is_barred(scene, act):
             continue
         kind = dimension(scene.words_of(act)) or dimension(scene.plain(scene.span))
         if kind:
@@ -69,6 +71,12 @@ def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
             one, two = sorted(both)
             found[(one, two), "sanctions and controls"] = None
     yield from found
+
+
+def _is_barred(scene: Scene, act: Act) -> bool:
+    """Whether an act is what somebody forbids or refuses."""
+    above = scene.above(act)
+    return above is not None and kind_of(scene, above) in ("control", "refusal")
 
 
 def _since(scene: Scene) -> str:
