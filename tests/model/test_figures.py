@@ -42,6 +42,12 @@ def figures(text: str) -> list[Row]:
             "Trade between Iceland and Norway came to 50 million euros in 2024. Of that, 20 "
             "million was cod.", (("ISL", "NOR"), False, 20e6, "EUR", "2024"), id="of that"),
         pytest.param(
+            "Togo owes Ghana for power. The debt has grown to 14 million dollars in 2024.",
+            (("TGO", "GHA"), True, 14e6, "USD", "2024"), id="the debt"),
+        pytest.param(
+            "Norway lent Malta 12 million euros in 2023. A further 8 million is promised for 2026.",
+            (("NOR", "MLT"), True, 8e6, "EUR", "2026"), id="more of the same"),
+        pytest.param(
             "Uganda will go on sending power to Rwanda. Deliveries came to 12 GWh in 2024.",
             (("UGA", "RWA"), True, 12, "GWh", "2024"), id="what moves is named alone"),
         pytest.param(
@@ -72,6 +78,12 @@ def test_a_figure_is_read_by_what_stands_before_it(text: str, row: Row):
             "Japanese buyers took 90 million dollars' worth of prawns from Ecuador.",
             (("ECU", "JPN"), True, 90e6, "USD", ""), id="buyers take"),
         pytest.param(
+            "Timber brought Latvia 31 million euros from Sweden.",
+            (("SWE", "LVA"), True, 31e6, "EUR", ""), id="what brings money"),
+        pytest.param(
+            "Tourists from Finland spent 48 million euros in Tallinn.",
+            (("FIN", "EST"), True, 48e6, "EUR", ""), id="what is spent abroad"),
+        pytest.param(
             "Sweden put 30 million euros into Latvian mills.",
             (("SWE", "LVA"), True, 30e6, "EUR", ""), id="money that is put"),
     ],
@@ -84,6 +96,7 @@ def test_verbs_of_moving_tell_from_whom_to_whom(text: str, row: Row):
     "text",
     [
         pytest.param("Firms in Peru hold 3 million dollars of bonds in Chile.", id="what one has"),
+        pytest.param("Ships will sail if Peru lends Chile 3 million dollars.", id="supposed"),
         pytest.param("Norway lent Iceland money at 3 percent.", id="interest"),
         pytest.param("The two governments of Peru and Chile sent envoys.", id="they act"),
         pytest.param("A plant of 50 megawatts joins Ghana and Togo.", id="what a plant can do"),
@@ -110,6 +123,11 @@ def test_a_figure_without_a_time_has_that_of_the_figure_before():
         "Ghana were 50 million dollars."
     )
     assert (("PER", "GHA"), True, 50e6, "USD", "2024") in found
+
+
+def test_when_it_is_said_is_no_period():
+    found = figures("Kenya sells Uganda 20 megawatts, Kenya's minister said on Friday.")
+    assert found == [(("KEN", "UGA"), True, 20, "MW", "")]
 
 
 def test_a_flow_ties_the_two():

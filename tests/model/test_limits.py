@@ -161,3 +161,8 @@ def test_whom_a_refusal_is_for_stays_open_if_the_paragraph_does_not_name_him():
 def test_a_limit_ties_the_two():
     ties = told("Kuwait has suspended the export of dates to Jordan.").system.ties
     assert (("JOR", "KWT"), "sanctions and controls") in [(t.actors, t.dimension) for t in ties]
+
+
+def test_what_is_refused_ties_nobody():
+    ties = told("Kuwait refused to sell gas to Jordan.").system.ties
+    assert (("JOR", "KWT"), "energy") not in [(t.actors, t.dimension) for t in ties]

@@ -46,6 +46,8 @@ _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NEAR = 40
 """Characters before a figure in which it may be said to be of an earlier year."""
 _COMPOSES = lemmas("make+up account+for constitute comprise")
+_MORE = lemmas("promise plan earmark follow pledge budget")
+"""What is said of more of the same."""
 _RETURNS = lemmas("repay return reimburse refund")
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
@@ -152,6 +154,7 @@ class Figures:
                 continue
             named = any(scene.who(p.span) for p in act.parties)
             moves = head(act) in GIVING | GETTING | GOING and not _goes_back(scene, act)
+            moves = moves or head(act) in _MORE
             again = moves and other.moving.directed and not named
             if again or (not other.beside and said_again):
                 return _like(other, quantity, period)

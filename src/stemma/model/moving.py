@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
-from stemma.model.scene import Pair, Scene, since
+from stemma.model.scene import SAYING, Pair, Scene, is_side, since
 from stemma.model.transfers import GETTING, GIVING, GOING, direction, from_to
 from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
 from stemma.model.verbs import head, lemmas, named
-from stemma.records import Act, Dimension, Quantity
+from stemma.records import Act, Dimension, Quantity, Span, Time
 from stemma.text.words import words
 
 _POWER = frozenset(("MW", "GW", "kW"))
@@ -25,7 +25,9 @@ _TRADING = lemmas(
 BOTH_WAYS = lemmas("trade commerce turnover business swap")
 OUT = lemmas("export shipment sale delivery supply")
 IN = lemmas("import purchase")
-_MOVING = GIVING | GETTING | BOTH_WAYS
+_OWED = lemmas("debt aid loan credit arrears bill")
+"""What goes, or is to go, the way of what was told before, if it is named alone."""
+_MOVING = _OWED | GIVING | GETTING | BOTH_WAYS
 _SHARED = frozenset(
     "settl denomin transact payment pay currenc export import trade commerc invoic".split()
 )
@@ -68,15 +70,20 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     chain = [act, *scene.inside(*(p.span for p in act.parties))]
     before: Act | None = None
     both_ways = any(head(one) in BOTH_WAYS for one in chain) or _bare(scene, act) in BOTH_WAYS
-    directed = None if both_ways else _first(direction(scene, one) for one in chain)
+    told = (direction(scene, one) for one in chain)
+    directed = None if both_ways else _first(map(_between_sides, told))
     pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
+    if pair is None and not both_ways:
+        # "Cement worth 3 million went from one to the other": the verb is that of the whole.
+        around = (one for one in scene.notes.acts if one.verb and _holds(one, quantity.span))
+        directed = pair = _first(_between_sides(from_to(scene, one)) for one in around)
     if pair is None and both_ways:
         pair = _of_both(scene, act)
     if pair is None:
         before = _transfer_before(scene, act)
         found = from_to(scene, before) if before else None
         again = before is not None and head(act) == head(before) and _is_open(scene, act)
-        if found and (again or _bare(scene, act) in OUT | IN):
+        if found and (again or _bare(scene, act) in OUT | IN | _OWED):
             directed = pair = found if set(scene.of_act(act)) <= set(found) else None
     if pair is None and _bare(scene, act) in OUT | IN and _trade_before(scene, act):
         pair = _of_both(scene, act)
@@ -86,8 +93,8 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         pair = scene.collection.main_pair(scene.span.document)
     if pair is None or (quantity.unit == "%" and not _is_share(scene, quantity, chain)):
         return None
-    told = _tellers(scene, quantity, chain)
-    kind: Dimension | None = _first(map(dimension, told))
+    tellers = _tellers(scene, quantity, chain)
+    kind: Dimension | None = _first(map(dimension, tellers))
     if kind is None and before is not None:
         kind = dimension(scene.words_of(before))
     if kind is None and directed:
@@ -104,12 +111,32 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     if not is_measure(quantity) and head(act) in GOING and not is_ware(quantity):
         return None
     period = quantity.period or _first(
-        t.value for t in scene.times if t.value[:1].isdigit() and not since(scene, t)
+        t.value
+        for t in scene.times
+        if t.value[:1].isdigit() and not since(scene, t) and not _is_when_said(scene, t)
     )
     moving = Moving(
         pair, directed is not None, kind, quantity.unit, period or "", value_of(quantity)
     )
     return Figure(moving, quantity, _what(scene, quantity, chain))
+
+
+def _is_when_said(scene: Scene, time: Time) -> bool:
+    """Whether a time is the one at which somebody says a thing."""
+    return any(
+        p.span.overlap(time.span) for one in scene.notes.acts if one.lemma in SAYING
+        for p in one.parties
+    )  # fmt: skip
+
+
+def _between_sides(pair: Pair | None) -> Pair | None:
+    """A pair of states or bodies; None of others."""
+    return pair if pair and all(map(is_side, pair)) else None
+
+
+def _holds(act: Act, span: Span) -> bool:
+    """Whether words are in a party of an act."""
+    return any(p.span.start <= span.start and span.end <= p.span.end for p in act.parties)
 
 
 def _of_unit(quantity: Quantity, chain: Sequence[Act]) -> Dimension | None:
@@ -176,7 +203,7 @@ def _transfer_before(scene: Scene, act: Act) -> Act | None:
 
 def _tellers(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> Iterator[str]:
     """What tells the dimension of an amount, the surest first: the deed, the thing, the clause."""
-    yield " ".join(scene.text(act.span) for act in chain if not act.verb)
+    yield " ".join(scene.text(act.span) for act in chain if not act.verb and head(act) in _MOVING)
     yield quantity.measures
     yield from (scene.words_of(act) for act in chain)
     yield scene.plain(scene.span)

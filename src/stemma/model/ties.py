@@ -47,13 +47,15 @@ def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
     if scene.statement.modality == "asked":
         return
     found: dict[Key, None] = {}
-    for act in scene.acts:
-        if act.negated or is_supposed(scene, act) or _is_barred(scene, act):
-            continue
+    held = [
+        act for act in scene.acts
+        if not (act.negated or is_supposed(scene, act) or _is_barred(scene, act))
+    ]  # fmt: skip
+    for act in held:
         kind = dimension(scene.words_of(act)) or dimension(scene.plain(scene.span))
         if kind:
             found |= dict.fromkeys((pair, kind) for pair in scene.pairs(act))
-    sides = scene.sides
+    sides = tuple(dict.fromkeys(each for act in held for each in scene.of_act(act)))
     if not found and len(sides) == 2:
         kind = dimension(scene.plain(scene.span))
         if kind:

@@ -17,6 +17,10 @@ GETTING = lemmas(
 )
 GOING = lemmas("go flow head leave travel move emigrate come arrive")
 """What does this moves from where it is to where it is said to go."""
+_BRINGING = lemmas("bring earn net yield")
+"""What does this gives to whom it is said to do it for."""
+_SPENDING = lemmas("spend")
+"""Who does this somewhere, or on what is another's, gives it there."""
 _STAYING = lemmas("study train work live enrol enroll serve")
 """Who does this abroad has gone there."""
 _TAKING = lemmas("take draw absorb spend place")
@@ -61,6 +65,12 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         givers, getters = actors or sources, targets
     elif head(act) in GETTING or _done_by(scene, act, _BUYERS):
         givers, getters = sources, actors
+    elif act.verb and head(act) in _BRINGING:
+        getters = [side(a) for a in scene.of_role(act, "object", "to")]
+        givers = sources if getters else []
+    elif act.verb and head(act) in _SPENDING:
+        getters = [side(a) for a in scene.of_role(act, "in", "on", "at")]
+        givers = actors if getters else []
     elif act.verb and head(act) in _TAKING and scene.of_role(act, "from"):
         givers, getters = [side(a) for a in scene.of_role(act, "from")], actors
     elif act.verb and head(act) in GOING:
