@@ -7,7 +7,7 @@ from typing import TypeVar
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import SAYING, Pair, Scene, is_side, since
-from stemma.model.transfers import GETTING, GIVING, GOING, direction, from_to
+from stemma.model.transfers import BRINGING, GETTING, GIVING, GOING, SPENDING, direction, from_to
 from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
 from stemma.model.verbs import head, lemmas, named
 from stemma.records import Act, Dimension, Quantity, Span, Time
@@ -34,6 +34,8 @@ _SHARED = frozenset(
 """Stems of which a share must have one beside it to be one of what flows."""
 ANAPHORS = frozenset("it they this that these those".split())
 _ARTICLES = frozenset("a an the such these those its their".split())
+_MOVED = ("object", "actor", "of", "for")
+"""Roles of what is given, got or goes."""
 _DIGITS = 3
 """Digits by which two figures are one."""
 BACK = 3
@@ -108,7 +110,11 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         directed is None and (not is_measure(quantity) or quantity.unit in _POWER)
     ):
         return None
-    if not is_measure(quantity) and head(act) in GOING and not is_ware(quantity):
+    if not is_measure(quantity) and (
+        not _is_moved(act, quantity) or (head(act) in GOING and not is_ware(quantity))
+    ):
+        return None
+    if head(act) in BRINGING | SPENDING and not is_money(quantity):
         return None
     period = quantity.period or _first(
         t.value
@@ -119,6 +125,11 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         pair, directed is not None, kind, quantity.unit, period or "", value_of(quantity)
     )
     return Figure(moving, quantity, _what(scene, quantity, chain))
+
+
+def _is_moved(act: Act, quantity: Quantity) -> bool:
+    """Whether what is counted is what an act moves, and not what comes with it."""
+    return any(p.span.overlap(quantity.span) and p.role in _MOVED for p in act.parties)
 
 
 def _is_when_said(scene: Scene, time: Time) -> bool:

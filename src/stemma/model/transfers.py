@@ -17,9 +17,9 @@ GETTING = lemmas(
 )
 GOING = lemmas("go flow head leave travel move emigrate come arrive")
 """What does this moves from where it is to where it is said to go."""
-_BRINGING = lemmas("bring earn net yield")
+BRINGING = lemmas("bring earn net yield")
 """What does this gives to whom it is said to do it for."""
-_SPENDING = lemmas("spend")
+SPENDING = lemmas("spend")
 """Who does this somewhere, or on what is another's, gives it there."""
 _STAYING = lemmas("study train work live enrol enroll serve")
 """Who does this abroad has gone there."""
@@ -59,16 +59,16 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     started, reached = (
         [side(a) for a in scene.of_role(act, *roles)] for roles in (("from",), ("to", "into"))
     )
-    if act.verb and started and reached and not set(started) & set(reached):
+    if started and reached and not set(started) & set(reached) and _is_moved(scene, act):
         return started[0], reached[0]
     if head(act) in GIVING or _done_by(scene, act, _SELLERS):
         givers, getters = actors or sources, targets
     elif head(act) in GETTING or _done_by(scene, act, _BUYERS):
         givers, getters = sources, actors
-    elif act.verb and head(act) in _BRINGING:
+    elif act.verb and head(act) in BRINGING:
         getters = [side(a) for a in scene.of_role(act, "object", "to")]
         givers = sources if getters else []
-    elif act.verb and head(act) in _SPENDING:
+    elif act.verb and head(act) in SPENDING:
         getters = [side(a) for a in scene.of_role(act, "in", "on", "at")]
         givers = actors if getters else []
     elif act.verb and head(act) in _TAKING and scene.of_role(act, "from"):
@@ -86,6 +86,12 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         return "", ""
     getters = [each for each in getters if each not in givers[:1]]
     return givers[0] if givers else "", getters[0] if getters else ""
+
+
+def _is_moved(scene: Scene, act: Act) -> bool:
+    """Whether an act is of moving a thing, and not of somebody's going himself."""
+    goes = any(p.role == "actor" and scene.who(p.span) for p in act.parties)
+    return act.verb and (not goes or any(p.role == "object" for p in act.parties))
 
 
 def _done_by(scene: Scene, act: Act, doers: frozenset[str]) -> bool:
