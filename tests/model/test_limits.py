@@ -47,6 +47,11 @@ def limits(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             "Kenya sold Rwanda ten trucks. They may not be used in the war, and Rwanda must not "
             "lend them to anybody.", "KEN", "RWA", id="the terms of who sells"),
         pytest.param(
+            "Spain put conditions on the visas for Moroccans.", "ESP", "MAR", id="conditions put"),
+        pytest.param(
+            "The United States has placed controls on chips for the Emirates.",
+            "USA", "ARE", id="controls placed"),
+        pytest.param(
             "Mali closed its airspace to French planes.", "MLI", "FRA", id="closed to another"),
         pytest.param(
             "Rwanda keeps Ugandan maize off its shelves.", "RWA", "UGA", id="kept off"),
@@ -85,6 +90,9 @@ def test_one_controls_what_another_does(text: str, by: str, on: str):
             "Canada opposes the sale of the mine to a Chilean company.",
             "CAN", "CHL", id="opposes"),
         pytest.param(
+            "The Omani minister said that Oman would not lend Qatar the ships.",
+            "OMN", "QAT", id="said that it would not"),
+        pytest.param(
             "Finland is not willing to share the data with Hungary.",
             "FIN", "HUN", id="not willing"),
         pytest.param("Nepal has no intention of joining India's pact.", "NPL", "IND",
@@ -113,6 +121,9 @@ def test_one_refuses_without_the_word(text: str, by: str, on: str):
         pytest.param(
             "Uruguay promised Paraguay to keep the port open in winter.",
             "pledge", "URY", "PRY", id="to keep something"),
+        pytest.param(
+            "Malta assured Italy that the boats would be used for rescue only.",
+            "pledge", "MLT", "ITA", id="for one thing only"),
         pytest.param(
             "Jordan put Syria on notice that the water must keep flowing.",
             "warning", "JOR", "SYR", id="on notice"),

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from stemma.model.content import affected
 from stemma.model.dimensions import dimension
 from stemma.model.limiting import REACH, Told, is_of, sole
-from stemma.model.scene import SAYING, Scene, party, side
+from stemma.model.scene import Scene, party, side
 from stemma.model.transfers import GETTING, GIVING, direction
 from stemma.model.verbs import (
     FORBIDDING,
     WILLING,
     auxiliaries,
     head,
+    is_said,
     lemmas,
 )
 from stemma.records import Act
@@ -89,7 +90,7 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
     said = auxiliaries(scene, act)
     if head(act) not in _REGULATED:
         return
-    if act.negated and said & WILLING and party(act, "actor") is None and _is_said(scene, act):
+    if act.negated and said & WILLING and party(act, "actor") is None and is_said(scene, act):
         by = _speaker(scene)
         if by:
             yield "refusal", by, affected(scene, act, by) or sole(scene.neighbour(by[0]))
@@ -121,12 +122,6 @@ def _must_agree(scene: Scene, act: Act) -> Iterator[Told]:
         on = affected(scene, act, by) or sole(scene.counterpart(by[0]))
         if on:
             yield "control", by, on[:1]
-
-
-def _is_said(scene: Scene, act: Act) -> bool:
-    """Whether an act is no more than said, and not promised or feared."""
-    above = scene.above(act)
-    return act.under is None or (above is not None and above.lemma in SAYING)
 
 
 def _speaker(scene: Scene) -> list[str]:

@@ -13,6 +13,7 @@ from stemma.model.verbs import (
     any_of,
     auxiliaries,
     head,
+    is_said,
     lemmas,
     named,
 )
@@ -60,6 +61,9 @@ _KEEPS = lemmas(
 _OBLIGES = lemmas("require oblige obligate compel")
 _BINDS = lemmas("bind bound commit oblige")
 _SELF = frozenset("itself himself herself themselves".split())
+_IMPOSES = lemmas("impose put place slap levy introduce attach set declare clap")
+_LIMITS = frozenset(_IMPOSED) | lemmas("control condition string ceiling curb tax duty levy")
+"""What somebody imposes on another, puts on his goods or attaches to what he gives him."""
 _SHUTTING: dict[str, tuple[str, ...]] = {"close": ("to",), "shut": ("to",)}
 _DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
@@ -91,6 +95,11 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         return None
     if is_listed(scene, act):
         return "listing"
+    if head(act) in _IMPOSES and not act.negated:
+        nouns = (named(scene.text(p.head), _LIMITS) for p in act.parties if p.role == "object")
+        noun = next(filter(None, nouns), "")
+        if noun:
+            return None if auxiliaries(scene, act) & UNSURE else _IMPOSED.get(noun, "control")
     if _stops(scene, act) or _obliges(scene, act) or _denies(scene, act):
         return None if auxiliaries(scene, act) & UNSURE else "control"
     content = content_of(scene, act)
@@ -102,7 +111,7 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         return "pledge"
     if any_of(act, _REFUSES) and not act.negated:
         return None if silent(scene, act) else "refusal"
-    if act.negated and act.under is None and _will(scene, act):
+    if (act.negated or _of_none(scene, act)) and is_said(scene, act) and _will(scene, act):
         return "refusal"
     if _is_unwilling(scene, act):
         return "refusal"
@@ -130,7 +139,7 @@ def _bound(scene: Scene, act: Act) -> list[Act]:
 
 def _is_unwilling(scene: Scene, act: Act) -> bool:
     """Whether an act is of not wanting or not accepting what another one has or asks."""
-    if act.under is not None or auxiliaries(scene, act) & UNSURE:
+    if not is_said(scene, act) or auxiliaries(scene, act) & UNSURE:
         return False
     objects = [p for p in act.parties if p.role == "object"]
     if act.negated:
@@ -187,11 +196,17 @@ def is_listed(scene: Scene, act: Act) -> bool:
 
 def _leaves(scene: Scene, act: Act) -> bool:
     """Whether an act is one of leaving something be: "not to sell", "to join no alliance"."""
-    nothing = any(
+    after = scene.doc.text[act.span.end : act.span.end + REACH]
+    only = bool(re.match(r"[^.,;:]*\bonly\b", after))
+    return act.negated or head(act) in _LETS_BE or _of_none(scene, act) or only
+
+
+def _of_none(scene: Scene, act: Act) -> bool:
+    """Whether an act is done to none: "take no more"."""
+    return any(
         scene.text(p.span).casefold().startswith(("no ", "neither ")) for p in act.parties
         if p.role == "object"
     )  # fmt: skip
-    return act.negated or head(act) in _LETS_BE or nothing
 
 
 def _promised(scene: Scene, act: Act) -> Iterator[Act]:

@@ -11,7 +11,7 @@ Source:
 
 import re
 
-from stemma.model.scene import Scene
+from stemma.model.scene import SAYING, Scene
 from stemma.records import Act
 from stemma.text.words import words
 
@@ -106,3 +106,9 @@ def is_supposed(scene: Scene, act: Act) -> bool:
     start = min(sentence.start, act.span.start)
     clause = scene.doc.text[start : act.span.start].rpartition(",")[2]
     return bool({word.norm for word in words(clause)} & _SUPPOSING)
+
+
+def is_said(scene: Scene, act: Act) -> bool:
+    """Whether an act is no more than said, and not promised or feared."""
+    above = scene.above(act)
+    return act.under is None or (above is not None and above.lemma in SAYING)
