@@ -133,6 +133,22 @@ def test_one_binds_himself_or_warns(text: str, kind: str, by: str, on: str):
     assert (kind, (by,), (on,)) in limits(text)
 
 
+def test_a_clause_is_of_the_other_who_signed_it():
+    text = (
+        "Chile sold Peru gas. A clause forbids the Peruvian firm to resell the gas.\n\n"
+        "Chile and Peru share a pipeline."
+    )
+    assert ("control", ("CHL",), ("PER",)) in limits(text)
+
+
+def test_what_was_spoken_of_is_limited_for_the_other():
+    text = (
+        "Chile sent Peru radios. Chile restricts the use of the radios.\n\n"
+        "Chile and Peru share a pipeline."
+    )
+    assert ("control", ("CHL",), ("PER",)) in limits(text)
+
+
 def test_one_binds_himself_to_nobody_in_particular():
     found = limits("Laos has bound itself since 1980 to keep out of Nepal's quarrels.")
     assert found == [("pledge", ("LAO",), ())]

@@ -30,6 +30,9 @@ _CONDITION = re.compile(
 )
 """What a condition begins with. "only after" needs a main verb ahead, "only through" one that
 gives leave."""
+_BONDS = lemmas("clause contract agreement deal term licence license lease annex loan credit")
+"""What binds one to another."""
+_KNOWN = frozenset("the its their his her these those them it".split())
 _SOMEBODY = frozenset("us them him her".split())
 _LEAVE = lemmas("accept agree allow let permit consent approve")
 
@@ -102,7 +105,18 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         on = on or sole(scene.counterpart(by[0]) if by else "")
         if not (by and on):
             return
+    if by and not on and _is_definite(scene, act):
+        on = sole(scene.neighbour(by[0]))
+    if on and not by and any(is_of(scene, p, _BONDS) for p in act.parties if p.role == "actor"):
+        by = sole(scene.neighbour(on[0]))
     yield kind, by, on
+
+
+def _is_definite(scene: Scene, act: Act) -> bool:
+    """Whether what is limited is something that was spoken of: "the radios", "them"."""
+    parties = [p for one in (act, *content_of(scene, act)) for p in one.parties if p.role in UPON]
+    firsts = (word.norm for p in parties for word in words(scene.text(p.span))[:1])
+    return any(each in _KNOWN for each in firsts)
 
 
 def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
@@ -116,6 +130,8 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         return
     on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
     on = on or affected(scene, act, by)
+    if kind == "pledge" and not on and _is_definite(scene, act):
+        on = sole(scene.neighbour(by[0]))
     if kind == "refusal" and not on:
         # "will not hand us the pictures": there is somebody, and he is the other one.
         meant = any(
