@@ -2,19 +2,48 @@
 
 from collections.abc import Iterable, Iterator
 
-from stemma.model.content import TELLING, about, content_of, silent
+from stemma.model.content import about, content_of, silent
 from stemma.model.scene import Scene
+from stemma.model.verbs import (
+    EMPTY,
+    NOTHING,
+    any_of,
+    auxiliaries,
+    head,
+    is_supposed,
+    lemmas,
+)
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Absence, Act, Span
+from stemma.records import Absence, Act, Party, Span
 from stemma.text.words import words
 
 _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
     confirmation announcement comment timetable deadline guarantee pact treaty breakthrough plan
-    project investment condition explanation response reply figure number date line""".split()
+    project investment condition explanation response reply figure number date line
+    accord contract memorandum assurance promise decision consensus headway schedule
+    timeline""".split()
 )
 """Nouns whose absence is worth telling."""
-
+_TELLING = lemmas(
+    """say comment give name disclose elaborate detail confirm discuss specify reveal answer mention
+    explain publish announce release clarify indicate acknowledge respond reply"""
+)
+"""Verbs of which it is worth telling that nobody did so."""
+_SPEAKING = lemmas("tell speak talk hear")
+"""Likewise if it is nobody at all who does so, or nothing that is told."""
+_GIVING = lemmas("give release")
+"""Which tell only if what is given is information."""
+_SETTLING = lemmas("sign agree settle decide ratify conclude initial approve recognise recognize")
+"""Likewise of what should have been settled, if it is denied of nobody in particular."""
+_UNTOLD = frozenset(
+    """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed
+    unanswered unsaid unstated unclear""".split()
+)
+_SILENT = frozenset("silent mum tight-lipped evasive".split())
+_STAYING = lemmas("keep remain stay be fall go leave")
+_NEXT = 16
+"""Characters after a verb in which it is looked for what somebody or something stays."""
 
 Key = tuple[tuple[str, ...], frozenset[str]]
 
@@ -31,7 +60,7 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
             if not stems or not sides:
                 continue
             key = (sides, stems)
-            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span))
+            sights.append(Sight(key, scene.claim.id, scene.statement, scene.span, scene.is_spun))
             shown.setdefault(key, missing)
     return [
         Absence(
@@ -44,16 +73,85 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
 def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
     """The words that say what is not there, each with the act that they belong to."""
     found: dict[Span, Act] = {}
-    for act in scene.acts:
-        head = act.lemma.split()[0]
+    for act in scene.told:
         if silent(scene, act):
             found[about(scene, act, content_of(scene, act))] = act
-        elif act.negated and act.under is None and (act.lemma in _MISSED or head in TELLING):
-            last = max([act.span.end, *(p.span.end for p in act.parties)])
-            first = min([act.span.start, *(p.span.start for p in act.parties)])
-            found[Span(act.span.document, first, last)] = act
+        elif _is_untold(scene, act) or _is_unsettled(scene, act):
+            found[_whole(act)] = act
         for party in act.parties:
             norms = [word.norm for word in words(scene.text(party.span))]
-            if norms[:1] == ["no"] and any(n.removesuffix("s") in _MISSED for n in norms):
+            missed = head(act) in _TELLING | _SPEAKING or any(
+                n.removesuffix("s") in _MISSED for n in norms
+            )
+            missed = missed or _is_still_missing(scene, act)
+            kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
+            if norms[:1] == ["no"] and missed and not kept:
                 found[party.span] = act
     yield from found.items()
+
+
+def _is_untold(scene: Scene, act: Act) -> bool:
+    """Whether an act is of saying nothing: "gave no", "was not disclosed", "kept silent"."""
+    if not act.verb or is_supposed(scene, act):
+        return False
+    said = auxiliaries(scene, act)
+    if act.negated and act.under is None and act.lemma in _MISSED:
+        return True
+    nothing = _of_nothing(scene, act)
+    if nothing and any_of(act, _SPEAKING):
+        return True
+    denied = nothing or bool(said & (NOTHING | {"not"}))
+    if denied and act.under is None and head(act) in _TELLING and act.parties:
+        return head(act) not in _GIVING or _is_information(scene, act)
+    if denied and head(act) == "draw" and "be" in said:
+        return True  # "would not be drawn"
+    after = scene.doc.text[act.span.end : act.span.end + _NEXT]
+    following = next((word.norm for word in words(after)), "")
+    about_it = any(p.role in ("on", "about") for p in act.parties)
+    if act.under is None and act.lemma in _SILENT and about_it:
+        return True
+    if act.under is not None or head(act) not in _STAYING:
+        return False
+    somebody = any(
+        scene.collection.of(p.span) or scene.text(p.span).casefold().startswith("the ")
+        for p in act.parties if p.role == "actor"
+    )  # fmt: skip
+    return following in _UNTOLD or (following in _SILENT and somebody)
+
+
+def _is_still_missing(scene: Scene, act: Act) -> bool:
+    """Whether an act says that there still is none of something: "there is as yet no rig"."""
+    sentence = scene.notes.sentence_at(act.span)
+    near = scene.doc.text[max(sentence.start, act.span.start - _NEXT) : act.span.end + _NEXT]
+    return head(act) == "be" and bool({word.norm for word in words(near)} & {"still", "yet"})
+
+
+def _is_information(scene: Scene, act: Act) -> bool:
+    """Whether what somebody does not give is something to be told."""
+    given = [scene.text(p.head).casefold().removesuffix("s") for p in act.parties
+             if p.role == "object"]  # fmt: skip
+    return any(each in _MISSED or each in EMPTY for each in given)
+
+
+def _is_unsettled(scene: Scene, act: Act) -> bool:
+    """Whether nothing at all, or neither side, has settled something: "nothing was signed"."""
+    return act.verb and head(act) in _SETTLING and _of_nothing(scene, act)
+
+
+def _of_nothing(scene: Scene, act: Act) -> bool:
+    """Whether what takes part in an act is nothing or nobody."""
+    firsts = (
+        word.norm for p in act.parties if p.role in ("actor", "object")
+        for word in words(scene.text(p.span))[:1]
+    )  # fmt: skip
+    return any(each in EMPTY for each in firsts)
+
+
+def _is_vowed(scene: Scene, act: Act, party: Party) -> bool:
+    """Whether what is not to be is what somebody promises: "swore to join no alliance"."""
+    return party.role == "object" and scene.above(act) is not None
+
+
+def _whole(act: Act) -> Span:
+    spans = [act.span, *(p.span for p in act.parties)]
+    return Span(act.span.document, min(s.start for s in spans), max(s.end for s in spans))

@@ -34,6 +34,8 @@ _REACH = 24
 """Characters before a time in which "since" is looked for."""
 
 _BODIES = ("IGO ", "NGO ", "IMG ")
+_CODE = 3
+"""Letters of a state's code."""
 SAYING = frozenset("say tell add quote explain".split())
 """Verbs that only bring what somebody says."""
 
@@ -54,6 +56,8 @@ class Collection:
         self.notes = {notes.document: notes for notes in annotations}
         self._actors = actors
         self._of: dict[Span, tuple[Actor, ...]] = {}
+        self.met: dict[Span, tuple[Actor, ...]] = {}
+        """Whom phrases mean, or who takes part in the deeds that they name."""
         self.spun = {d.document for d in derivations if d.kind == "substituted"}
         """Documents whose words a machine replaced."""
         self.named: dict[str, Actor] = {}
@@ -134,6 +138,12 @@ class Scene:
         )  # fmt: skip
 
     @cached_property
+    def told(self) -> tuple[Act, ...]:
+        """The same with what somebody says or doesn't say."""
+        inside = (a for a in self.notes.acts if a.span.overlap(self.span))
+        return tuple(a for a in inside if a in self.acts or a.lemma in SAYING)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(q for q in self.notes.quantities if q.span.overlap(self.span))
 
@@ -147,9 +157,13 @@ class Scene:
 
     def who(self, span: Span) -> tuple[Actor, ...]:
         """Whom a phrase means, or else who takes part in the deeds that it names."""
-        found = self.collection.of(span)
-        if found:
-            return found
+        known = self.collection.met
+        if span not in known:
+            known[span] = self.collection.of(span) or self._within(span)
+        return known[span]
+
+    def _within(self, span: Span) -> tuple[Actor, ...]:
+        """Who takes part in the deeds that a phrase names."""
         named = (
             actor for act in self.inside(span) for party in act.parties
             for actor in self.collection.of(party.span)
@@ -196,6 +210,37 @@ class Scene:
         return main[1 - main.index(one)] if main and one in main else ""
 
     @cached_property
+    def acts_nearby(self) -> tuple[Act, ...]:
+        """The acts of the paragraph, up to the end of the sentence of the statement."""
+        sentences = self.notes.sentences
+        here = max(sentences, key=lambda s: s.span.overlap(self.span), default=None)
+        if here is None:
+            return self.acts
+        start = min(s.span.start for s in sentences if s.paragraph == here.paragraph)
+        return tuple(a for a in self.notes.acts if start <= a.span.start < here.span.end)
+
+    @cached_property
+    def sides_nearby(self) -> tuple[str, ...]:
+        """The sides that the paragraph has named so far, in order."""
+        return _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+
+    def neighbour(self, one: str) -> str:
+        """Whom `one` has to do with, by the paragraph so far; empty if it leaves that open.
+
+        The other of the two whom the text is about, if the paragraph names it, or else the only
+        other side that it names, if the text is not about two of whom `one` is one.
+        """
+        others, main = [each for each in self.sides_nearby if each != one], self.other(one)
+        if main:
+            return main if main in others else ""
+        return others[0] if len(others) == 1 else ""
+
+    def counterpart(self, one: str) -> str:
+        """The same; where the paragraph names nobody else, the other whom the text is about."""
+        alone = all(each == one for each in self.sides_nearby)
+        return self.other(one) if alone else self.neighbour(one)
+
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """All states and bodies that take part in any act of the statement, in order."""
         return _sides(a for act in self.acts for p in act.parties for a in self.who(p.span))
@@ -238,6 +283,11 @@ class Scene:
 def side(actor: Actor) -> str:
     """The state that an actor belongs to, or the actor itself."""
     return actor.state or actor.id
+
+
+def is_side(id: str) -> bool:
+    """Whether an id is that of a state, or of a body of several states."""
+    return id.startswith(_BODIES) or (len(id) == _CODE and id.isupper())
 
 
 def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -15,9 +15,30 @@ KINDS = frozenset(
     terminal refinery mine base station satellite campus university college institute academy school
     programme program project exercise drill treaty accord agreement deal pact contract memorandum
     venture swap loan zone fund centre center hub link grid convention partnership protocol
-    mission study council library hospital factory airport canal""".split()
+    mission study council library hospital factory airport canal scheme initiative facility crossing
+    commission committee laboratory observatory shipyard hotline union market park farm arrangement
+    framework company talk negotiation patrol survey tender consultation ceasefire
+    truce sale order purchase delivery plan""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
+_ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
+"""Kinds that are undertakings of two only if they are said to be joint, or are named by both."""
+_PASS_ON = frozenset(
+    """talk talks negotiation negotiations work construction building plan plans project projects
+    programme program contract contracts agreement agreements deal deals memorandum treaty pact
+    accord""".split()
+)
+"""Of what is said of these, all is said of the thing that they are about."""
+_PASSING = frozenset("talk negotiation patrol survey tender consultation ceasefire truce".split())
+"""Kinds that are told of as undertakings only while they aren't over."""
+_DEALS = frozenset("sale order purchase delivery plan".split())
+"""Kinds that are told of as undertakings only if they come to nothing."""
+_FAILED: frozenset[UndertakingState] = frozenset(("stalled", "cancelled"))
+_OPEN: frozenset[UndertakingState] = frozenset(
+    ("planned", "proposed", "under way", "stalled", "cancelled", "no progress reported")
+)
+_FOR = frozenset("for of on about over to build lay between".split())
+"""After which stands what plans or work are for."""
 _JOINT = frozenset("joint common shared bilateral".split())
 _PRONOUNS = frozenset("it they them".split())
 _NAMING = frozenset("refer call name dub know".split())
@@ -77,7 +98,9 @@ def undertakings(
             if of_claim[told] == len(homes):
                 homes.append(_Home())
             homes[of_claim[told]].take(scene, named, phrase, stage)
-            sights.append(Sight(of_claim[told], scene.claim.id, scene.statement, scene.span))
+            sights.append(
+                Sight(of_claim[told], scene.claim.id, scene.statement, scene.span, scene.is_spun)
+            )
     found = []
     for seen in weighing.seen(sights):
         home = homes[seen.key]
@@ -123,28 +146,65 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
     """The undertakings that one statement names, with what it says of how far they are."""
     verbs = [act for act in scene.acts if act.verb]
     parties = {p.span: p for act in scene.acts for p in act.parties}
+    parties |= {p.span: p for one in list(parties.values()) for p in _held(scene, one)}
     for phrase, party in sorted(parties.items()):
         meant = _antecedent(scene, party) or party
         named = (meant.span, *_names(scene, meant.span))
         inside = frozenset[str]().union(*(things.at(span) for span in named))
         known = (things.kinds[id] for id in sorted(inside) if id in things.kinds)
         kind = _kind(scene.text(meant.head)) or next(known, "")
-        if not kind or things.is_name(meant.head):
+        if not kind or things.is_name(meant.head) or not _is_common(scene, kind, meant.span):
             continue
         things.kinds |= dict.fromkeys(inside, kind)
         holding = sorted(
             ((p.span.end - p.span.start, act.span, act, p)
              for act in verbs for p in act.parties
-             if p.span.overlap(phrase) == phrase.end - phrase.start),
+             if p.span.overlap(phrase) == phrase.end - phrase.start
+             and (p.head == party.head or _passes_on(scene, p))),
             key=lambda each: each[:2],
         )  # fmt: skip
         if not holding:
             continue
         stage = next(filter(None, (_stage(scene, act, p) for _, _, act, p in holding)), None)
+        if kind in _PASSING and stage and stage.state not in _OPEN:
+            continue
+        if kind in _DEALS and not (stage and stage.state in _FAILED):
+            continue
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
         yield Named(kind, stems, sides, inside), meant.span, stage
+
+
+def _held(scene: Scene, party: Party) -> Iterator[Party]:
+    """The thing that plans or work are for, where it is no party itself: "plans for a dam"."""
+    if scene.text(party.head).casefold() not in _PASS_ON:
+        return
+    inside = [w for w in words(scene.text(party.span), party.span.start)
+              if w.start >= party.head.end]  # fmt: skip
+    for n, word in enumerate(inside):
+        if _kind(word.norm) and not word.proper:
+            before = [k for k in range(n) if inside[k].norm in _FOR]
+            start = inside[before[-1] + 1 if before else 0].start
+            head = Span(party.span.document, word.start, word.end)
+            yield Party(party.role, Span(party.span.document, start, word.end), head)
+            return
+
+
+def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
+    """Whether a phrase may name something of several: not "no treaty", not any company."""
+    norms = [word.norm for word in words(scene.text(phrase))]
+    if norms[:1] == ["no"] or norms[:2] == ["any", "such"]:
+        return False
+    several = (pair for one in scene.notes.acts if phrase.overlap(one.span)
+               for pair in scene.pairs(one))  # fmt: skip
+    return kind not in _ONLY_JOINT or bool(set(norms) & _JOINT) or any(several)
+
+
+def _passes_on(scene: Scene, holding: Party) -> bool:
+    """Whether what is said of a phrase is said of what stands in it: "talks on a pact"."""
+    noun = scene.text(holding.head).casefold()
+    return noun in _PASS_ON or not _kind(noun)
 
 
 def _antecedent(scene: Scene, party: Party) -> Party | None:
@@ -157,7 +217,8 @@ def _antecedent(scene: Scene, party: Party) -> Party | None:
         return None
     named = {
         p.head: p for act in scene.notes.acts for p in act.parties
-        if p.head.overlap(sentences[here - 1].span) and _kind(scene.text(p.head))
+        if p.head.overlap(sentences[here - 1].span) and (kind := _kind(scene.text(p.head)))
+        and _is_common(scene, kind, p.span)
     }  # fmt: skip
     return next(iter(named.values())) if len(named) == 1 else None
 

@@ -22,6 +22,8 @@ class Sight(Generic[K]):
     statement: Statement
     words: Span
     """The words that show it."""
+    spun: bool = False
+    """Whether a machine replaced the words of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Seen(Generic[K]):
 
     key: K
     claims: tuple[str, ...]
-    """The best supported first."""
+    """The best supported first; of equals, those in texts whose words are their own."""
     evidence: tuple[Span, ...]
     """The first place of each claim."""
     support: Support
@@ -62,9 +64,15 @@ class Weighing:
         first: dict[str, Span] = {}
         for sight in sorted(sights, key=lambda each: each.words):
             first.setdefault(sight.claim, sight.words)
+        spun = {sight.words for sight in sights if sight.spun}
+
+        def rank(id: str) -> tuple[int, bool]:
+            # Of claims as well supported, those shown in a text whose words are its own.
+            return -self._claims[id].support.likely, first[id] in spun
+
         # One statement may stand under several claims: the best supported one shows it.
         ordered, shown = [], set[Span]()
-        for id in sorted(first, key=lambda id: (-self._claims[id].support.likely, first[id], id)):
+        for id in sorted(first, key=lambda id: (*rank(id), first[id], id)):
             if first[id] not in shown:
                 ordered.append(id)
             shown.add(first[id])

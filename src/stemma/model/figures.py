@@ -1,0 +1,276 @@
+"""The figures of flows, each read with those before it in its document.
+
+A clause tells most of what a figure measures, or leaves it to the text before: "against 45
+billion the year before", "of which grain made up a third", "it had been 9,100". Such a figure is
+read by the one that it is set beside.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, told_of, value_of
+from stemma.model.scene import Scene
+from stemma.model.transfers import GETTING, GIVING, GOING
+from stemma.model.units import (
+    OF_THEM,
+    is_alone,
+    is_amount,
+    is_measure,
+    is_rate,
+    sentence_number,
+    unit_of,
+)
+from stemma.model.verbs import head, is_supposed, lemmas, named, whole
+from stemma.records import Act, Quantity, Span, Statement
+from stemma.text.words import words
+
+_PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
+_COMPARED = re.compile(
+    r"""\b(?:against|compared\ (?:with|to)|up\ from|down\ from|after|from|versus|and)
+    (?:\s+(?:only|just|some|about|around|nearly|almost|barely|over|a|an|mere|more\ than))*\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What ends before a figure that is set beside the one before it."""
+_PART = re.compile(r"\bof (?:which|that|it|this|these|those|them)\b", re.IGNORECASE)
+"""What stands between a figure and one for a part of it."""
+_FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
+"""What ends the reach of a comparison."""
+_OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
+"""What follows a share that only says how one figure stands to another."""
+_YEARS_BEFORE = re.compile(
+    r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
+    re.IGNORECASE,
+)
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NEAR = 40
+"""Characters before a figure in which it may be said to be of an earlier year."""
+_COMPOSES = lemmas("make+up account+for constitute comprise")
+_MORE = lemmas("promise plan earmark follow pledge budget")
+"""What is said of more of the same."""
+_RETURNS = lemmas("repay return reimburse refund")
+_FIGURES = lemmas("figure sum total number volume amount value level tally")
+
+
+class Figures:
+    """Reads figures, each with those before it in its document."""
+
+    def __init__(self) -> None:
+        self._read: dict[Span, Figure | None] = {}
+
+    def of(self, scene: Scene) -> Iterator[Figure]:
+        """The figures of one statement that are of a flow."""
+        for quantity in scene.quantities:
+            found = self._figure(scene, quantity)
+            if found:
+                yield found
+
+    def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        quantity = replace(quantity, unit=unit_of(scene, quantity))
+        if not is_amount(quantity) or is_rate(scene, quantity):
+            return None
+        act = _act_of(scene, quantity)
+        if act is not None and is_supposed(scene, act):
+            return None
+        if act is not None and (act.negated or _is_actor(scene, quantity, act)):
+            return None
+        if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):
+            return None
+        found = self._beside(scene, quantity) or (
+            told_of(scene, quantity, act) if act is not None else None
+        )
+        found = found or self._elided(scene, quantity, act)
+        return self._dated(scene, found) if found else None
+
+    def _at(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        """A figure that stands before one that is being read."""
+        if quantity.span not in self._read:
+            self._read[quantity.span] = None
+            clauses = [
+                p.span for p in scene.notes.propositions if p.span.overlap(quantity.span)
+            ] or [scene.notes.sentence_at(quantity.span)]
+            clause = min(clauses, key=lambda s: s.end - s.start)
+            at = replace(scene, statement=Statement(clause, scene.statement.origin))
+            self._read[quantity.span] = self._figure(at, quantity)
+        return self._read[quantity.span]
+
+    def _before(self, scene: Scene, quantity: Quantity) -> Iterator[tuple[int, Figure]]:
+        """The figures before one in its paragraph, the last first, with how many sentences back."""
+        sentences = scene.notes.sentences
+        here = sentence_number(scene, quantity.span)
+        for other in reversed(scene.notes.quantities):
+            if other.span.end <= quantity.span.start:
+                back = here - sentence_number(scene, other.span)
+                if back > BACK or sentences[here - back].paragraph != sentences[here].paragraph:
+                    return
+                found = self._at(scene, other)
+                if found:
+                    yield back, found
+
+    def _beside(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        """What a figure measures that is set beside another of its sentence.
+
+        "46 billion, against 45 billion the year before"; "of which grain made up 3 million".
+        """
+        sentence = scene.notes.sentence_at(quantity.span)
+        for back, other in self._before(scene, quantity):
+            if back > 1:
+                return None
+            between = scene.doc.text[other.quantity.span.end : quantity.span.start]
+            if back:
+                # "Of that, 17 billion were exports."
+                between = scene.doc.text[sentence.start : quantity.span.start]
+                between = between if _PART.match(between) else "."
+            if _FURTHER.search(between) or not _same_unit(other, quantity):
+                continue
+            if _PART.search(between):
+                return _part(scene, other, quantity, _act_of(scene, quantity))
+            period = _earlier(scene, quantity, other) or quantity.period
+            if _COMPARED.search(between) and (period != other.moving.period):
+                return _like(other, quantity, period)
+        return None
+
+    def _elided(self, scene: Scene, quantity: Quantity, act: Act | None) -> Figure | None:
+        """What a figure measures whose clause leaves that to the text before."""
+        noun = _noun_before(scene, quantity)
+        for back, other in self._before(scene, quantity):
+            said_again = act is not None and _is_anaphor(scene, act)
+            if not (_same_unit(other, quantity) or (said_again and not quantity.unit)):
+                continue
+            if back == 0 and noun and other.moving.directed:
+                turned = (noun in IN) != (_flow_noun(other.what) in IN)
+                actors = other.moving.actors[::-1] if turned else other.moving.actors
+                moving = replace(other.moving, actors=actors, value=value_of(quantity))
+                return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
+            if act is None:
+                continue
+            if whole(act) in _COMPOSES and not any(scene.who(p.span) for p in act.parties):
+                return _part(scene, other, quantity, act)
+            if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
+                return _like(other, quantity, quantity.period)
+            period = _earlier(scene, quantity, other) or quantity.period
+            some = quantity.unit.islower() and is_alone(scene, quantity) and not back
+            if not some and (not period or period == other.moving.period):
+                continue
+            named = any(scene.who(p.span) for p in act.parties)
+            moves = head(act) in GIVING | GETTING | GOING and not _goes_back(scene, act)
+            moves = moves or head(act) in _MORE
+            again = moves and other.moving.directed and not named
+            if again or (not other.beside and said_again):
+                return _like(other, quantity, period)
+        if act is not None and _is_anaphor(scene, act):
+            return self._of_topic(scene, quantity)
+        return None
+
+    def _of_topic(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        """A figure of the trade that the sentence before tells of without one."""
+        here, sentences = sentence_number(scene, quantity.span), scene.notes.sentences
+        if not here or sentences[here].paragraph != sentences[here - 1].paragraph:
+            return None
+        for act in scene.notes.acts:
+            told = not act.verb and head(act) in BOTH_WAYS | OUT | IN
+            if told and act.span.overlap(sentences[here - 1].span):
+                return told_of(scene, quantity, act)
+        return None
+
+    def _dated(self, scene: Scene, figure: Figure) -> Figure:
+        """A figure that has no time, under that of the one before, of the same two and unit."""
+        sentence = scene.notes.sentence_at(figure.quantity.span)
+        timed = any(t.span.overlap(sentence) for t in scene.notes.times)
+        if figure.moving.period or figure.beside or timed:
+            return figure
+        for _, other in self._before(scene, figure.quantity):
+            alike = set(other.moving.actors) == set(figure.moving.actors)
+            if alike and not other.beside and other.moving.unit == figure.moving.unit:
+                moving = replace(figure.moving, period=other.moving.period)
+                return replace(figure, moving=moving)
+        return figure
+
+
+def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> Figure:
+    """A figure of a part of what another one measures."""
+    parties = act.parties if act is not None else ()
+    what = next((scene.text(p.span) for p in parties if p.role == "actor"), "")
+    found = _like(other, quantity, quantity.period or other.moving.period, what)
+    if act is None or not (other.moving.directed and _goes_back(scene, act)):
+        return found
+    back = replace(found.moving, actors=found.moving.actors[::-1], period=quantity.period)
+    return replace(found, moving=back)
+
+
+def _goes_back(scene: Scene, act: Act) -> bool:
+    """Whether an act gives back what was given: "was paid back", "repaid"."""
+    after = scene.doc.text[act.span.end : act.span.end + 5]
+    return head(act) in _RETURNS or after.startswith(" back")
+
+
+def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:
+    """A figure of what another one measures, for another time or for a part of it."""
+    moving = replace(other.moving, period=period, value=value_of(quantity))
+    return Figure(
+        moving, replace(quantity, unit=moving.unit), what or other.what, beside=True
+    )  # fmt: skip
+
+
+def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
+    """The year before that of another figure, where the text says so; else empty."""
+    sentence = scene.notes.sentence_at(quantity.span)
+    around = scene.doc.text[max(sentence.start, quantity.span.start - _NEAR) : sentence.end]
+    told = _YEARS_BEFORE.search(around)
+    year = other.moving.period
+    if not told or len(year) != 4 or not year.isdigit():
+        return ""
+    return str(int(year) - _YEARS.get((told[1] or "").casefold(), 1))
+
+
+def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
+    """The act that a figure takes part in, or that it is itself: "it had been 9,100"."""
+    itself = (a for a in scene.notes.acts if a.verb and a.span.overlap(quantity.span))
+    return scene.act_at(quantity.span) or next(itself, None)
+
+
+def _is_actor(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether those who are counted are themselves sides: "the two governments"."""
+    return quantity.unit.islower() and any(
+        p.span.overlap(quantity.span) and scene.text(p.head) == quantity.unit
+        and scene.pairs(replace(act, parties=(p,)))
+        for p in act.parties
+    )  # fmt: skip
+
+
+def _is_paid(act: Act | None) -> bool:
+    """Whether an act is of paying or trading: "half of it is settled in rupees"."""
+    return act is not None and head(act).startswith(_PAID)
+
+
+def _is_anaphor(scene: Scene, act: Act) -> bool:
+    """Whether an act is said of what the sentence before is about: "it", "the figure"."""
+    for one in act.parties:
+        if one.role in ("actor", "object"):
+            told = words(scene.text(one.head))
+            if any(word.norm in ANAPHORS or named(word.norm, _FIGURES) for word in told):
+                return True
+    return False
+
+
+def _same_unit(other: Figure, quantity: Quantity) -> bool:
+    """Whether a figure may be read in the unit of another."""
+    alike = quantity.unit in ("", other.quantity.unit, other.moving.unit)
+    return alike and (quantity.unit != "" or not is_measure(other.quantity) or quantity.value > 1e3)
+
+
+def _word_before(scene: Scene, quantity: Quantity) -> Span:
+    sentence = scene.notes.sentence_at(quantity.span)
+    told = words(scene.doc.text[sentence.start : quantity.span.start], sentence.start)
+    nouns = [w for w in told[-3:] if named(w.norm, OUT | IN)]
+    last = nouns[-1] if nouns else None
+    return Span(quantity.span.document, last.start, last.end) if last else quantity.span
+
+
+def _noun_before(scene: Scene, quantity: Quantity) -> str:
+    """The noun right before a figure that has no verb: "imports 21 billion"; empty if none."""
+    return _flow_noun(scene.text(_word_before(scene, quantity)))
+
+
+def _flow_noun(text: str) -> str:
+    return named(text, OUT | IN)

@@ -1,0 +1,172 @@
+"""What a statement says of limits: their kinds, who limits, and whom."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from stemma.model.content import UPON, about, affected, content_of
+from stemma.model.dimensions import dimension
+from stemma.model.forbidding import PERMITTING, by_consent, by_rule
+from stemma.model.limiting import KEPT, Told, is_listed, is_of, kind_of, sole
+from stemma.model.scene import Scene, party, side
+from stemma.model.verbs import (
+    AHEAD,
+    VOW_NOUNS,
+    any_of,
+    auxiliaries,
+    head,
+    is_supposed,
+    lemmas,
+)
+from stemma.records import Act, ConstraintKind, Dimension, Span
+from stemma.text.words import words
+
+_LIFTS = lemmas("lift ease remove end waive drop relax loosen suspend scrap repeal")
+_CONDITION = re.compile(
+    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that
+        |(?:conditional|contingent)\ (?:up)?on)\b
+    |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a condition begins with. "only after" needs a main verb ahead, "only through" one that
+gives leave."""
+_BONDS = lemmas("clause contract agreement deal term licence license lease annex loan credit")
+"""What binds one to another."""
+_KNOWN = frozenset("the its their his her these those them it".split())
+_SOMEBODY = frozenset("us them him her".split())
+_LEAVE = lemmas("accept agree allow let permit consent approve")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What one statement says of a limit."""
+
+    kind: ConstraintKind
+    by: tuple[str, ...]
+    on: tuple[str, ...]
+    dimension: Dimension | None
+    about: frozenset[str]
+
+
+def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+    """Every limit that a statement tells of, each with the words that say what it is about."""
+    for act in scene.told:
+        told = () if is_supposed(scene, act) else _of_act(scene, act)
+        for kind, by, on in told:
+            if by or on:
+                yield _limit(scene, kind, by, on, about(scene, act, content_of(scene, act)))
+                break
+    yield from _conditions(scene)
+
+
+def _limit(
+    scene: Scene, kind: ConstraintKind, by: Iterable[str], on: Iterable[str], phrase: Span
+) -> tuple[Limit, Span]:
+    told = scene.text(phrase)
+    stems = frozenset(w.stem for w in words(told) if w.content)
+    by = tuple(dict.fromkeys(by))
+    on = tuple(each for each in dict.fromkeys(on) if each not in by)
+    return Limit(kind, by, on, dimension(told), stems), phrase
+
+
+def _of_act(scene: Scene, act: Act) -> Iterator[Told]:
+    """What an act says of a limit, the surest reading first."""
+    yield from by_consent(scene, act)
+    kind = kind_of(scene, act)
+    if kind in ("pledge", "refusal", "warning"):
+        yield from _taken_on(scene, act, kind)
+    elif kind:
+        yield from _imposed(scene, act, kind)
+    else:
+        yield from by_rule(scene, act)
+
+
+def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
+    """Who limits whom by a verb or noun that says so; nothing if the limit is lifted."""
+    by = [side(a) for a in scene.of_role(act, "actor", "by")]
+    if kind == "listing" and act.verb and is_listed(scene, act):
+        by = [side(a) for a in scene.of_role(act, "of")]
+        yield kind, by, [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
+        return
+    if not act.verb:
+        for one in scene.notes.acts:
+            held = any(p.span.overlap(act.span) for p in one.parties if p.role == "object")
+            if one.verb and held:
+                if head(one) in _LIFTS:
+                    return
+                by = by or [side(a) for a in scene.of_role(one, "actor")]
+    on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
+    on = on or affected(scene, act, by)
+    if act.verb and not by and party(act, "actor") is None:
+        by = [side(a) for a in scene.of_role(act, "in")] if party(act, "object") else []
+        by = by or (sole(scene.counterpart(on[0])) if on else [])
+        on = [each for each in on if each not in by]
+    if any_of(act, KEPT):
+        on = on or sole(scene.counterpart(by[0]) if by else "")
+        if not (by and on):
+            return
+    if by and not on and _is_definite(scene, act):
+        on = sole(scene.neighbour(by[0]))
+    if on and not by and any(is_of(scene, p, _BONDS) for p in act.parties if p.role == "actor"):
+        by = sole(scene.neighbour(on[0]))
+    yield kind, by, on
+
+
+def _is_definite(scene: Scene, act: Act) -> bool:
+    """Whether what is limited is something that was spoken of: "the radios", "them"."""
+    parties = [p for one in (act, *content_of(scene, act)) for p in one.parties if p.role in UPON]
+    firsts = (word.norm for p in parties for word in words(scene.text(p.span))[:1])
+    return any(each in _KNOWN for each in firsts)
+
+
+def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
+    """Who binds himself, refuses or warns, and to whom that is done."""
+    by = [side(a) for a in scene.of_role(act, "actor", "by")]
+    if not by:
+        # "gave its word"
+        by = [side(a) for p in act.parties if p.role == "object" for a in scene.who(p.span)
+              if is_of(scene, p, VOW_NOUNS)]  # fmt: skip
+    if not by:
+        return
+    on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
+    on = on or affected(scene, act, by)
+    if kind == "pledge" and not on and _is_definite(scene, act):
+        on = sole(scene.neighbour(by[0]))
+    if kind == "refusal" and not on:
+        # "will not hand us the pictures": there is somebody, and he is the other one.
+        meant = any(
+            p.role in ("object", "to") and scene.text(p.span).casefold() in _SOMEBODY
+            for p in act.parties
+        )  # fmt: skip
+        on = sole(scene.counterpart(by[0]) if meant else scene.neighbour(by[0]))
+    yield kind, by, on
+
+
+def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+    """Limits told by a condition: "will lend only if the land is cleared"."""
+    for match in _CONDITION.finditer(scene.text(scene.span)):
+        start = scene.span.start + match.start()
+        sentence = scene.notes.sentence_at(Span(scene.span.document, start, start + 1))
+        verbs = [a for a in scene.notes.acts if a.verb and a.span.overlap(sentence)]
+        before = [a for a in verbs if a.span.end <= start]
+        after = [a for a in verbs if a.span.start > start]
+        if not (before or after) or not _is_condition(scene, match, before):
+            continue
+        by = [side(a) for one in before[-2:] for a in scene.of_role(one, "actor")][:1]
+        on = [side(a) for one in after[:1] for a in scene.of_role(one, "actor", "object")]
+        on += [side(a) for one in before[-2:] for a in scene.of_role(one, *UPON)]
+        on = [each for each in on if each not in by][:1]
+        by = by or sole(scene.counterpart(on[0]) if on else "")
+        on = on or sole(scene.counterpart(by[0]) if by else "")
+        if by and on:
+            phrase = Span(scene.span.document, start, min(sentence.end, scene.span.end))
+            yield _limit(scene, "control", by, on, phrase)
+
+
+def _is_condition(scene: Scene, match: re.Match[str], before: list[Act]) -> bool:
+    """Whether the verb before "only after" or "only through" makes it a condition."""
+    if not (match["ahead"] or match["leave"]):
+        return True
+    said = frozenset[str]().union(*(auxiliaries(scene, one) for one in before[-1:]))
+    leave = bool(said & PERMITTING) or any(head(one) in _LEAVE for one in before[-2:])
+    return leave or bool(match["ahead"] and said & AHEAD)
