@@ -27,7 +27,7 @@ from itertools import groupby
 from pathlib import Path
 
 from stemma.model.actors import Actors
-from stemma.model.events import Doing, _doings
+from stemma.model.partaking import doers, upon, together
 from stemma.model.scene import Collection
 from stemma.model.states import Atlas
 from stemma.pipeline import analyse
@@ -129,12 +129,7 @@ class Sentence:
         self._acts: Sequence[Act] = analysis.annotations[0].acts
         self._events = analysis.system.events
         self._named = {actor.id: actor for actor in analysis.system.actors}
-        self._doings: list[Doing] = [
-            doing
-            for claim in analysis.claims
-            for scene in self._all.scenes(claim)
-            for doing in _doings(scene)
-        ]
+        self._scenes = [s for claim in analysis.claims for s in self._all.scenes(claim)]
 
     def act(self, verb: str) -> Sides:
         """Who takes part in the act at the words of an event."""
@@ -142,13 +137,13 @@ class Sentence:
         act = min(acts, key=lambda act: (not act.verb, act.span), default=None)
         if act is None:
             return Sides()
-        for doing in self._doings:
-            if doing.act.span == act.span:
-                return sides(doing.actors, doing.recipients)
-        return sides(
-            [a for p in act.parties if p.role == "actor" for a in self._all.of(p.span)],
-            [a for p in act.parties if p.role != "actor" for a in self._all.of(p.span)],
-        )
+        scene = next((s for s in self._scenes if s.span.overlap(act.span)), None)
+        if scene is None:
+            return Sides()
+        actors = doers(scene, act)
+        recipients = upon(scene, act, actors)
+        if together(scene, act): actors, recipients = (*actors, *recipients), ()
+        return sides(actors, recipients)
 
     def event(self, verb: str) -> Sides | None:
         """Who takes part in the first event that is coded at the words of an event."""

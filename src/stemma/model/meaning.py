@@ -15,7 +15,9 @@ from stemma.records import Actor, ActorKind, Entity
 _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split())
 _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
-_OF_SEVERAL = frozenset("they them their theirs".split())
+_OF_SEVERAL = frozenset("they them their theirs both".split())
+_WHEN = frozenset("from in since until by last this next early late mid during through".split())
+"""Words before a month."""
 _PAIRS = frozenset(
     "countries sides nations states governments capitals neighbours neighbors".split()
 )
@@ -171,8 +173,8 @@ class Meaning:
     def _pronoun(self, word: Word) -> list[Actor] | None:
         """Whom a pronoun means; None if the word is none."""
         low = word.text.casefold()
-        if word.text == "US":
-            return None
+        if word.text.isupper() and len(word.text) > 1:
+            return None  # "US", "IT"
         if low in _OF_THE_SPEAKER:
             entity = self._page.speaker(word.start)
         elif low in _OF_A_PERSON:
@@ -190,11 +192,22 @@ class Meaning:
     def _entity(self, entity: Entity, start: int) -> list[Actor]:
         """Whom a word means that stands for an entity."""
         if entity.type == "person":
-            return self._person(_NOTHING, entity, start, None)
+            found = self._person(_NOTHING, entity, start, None)
+            if all(actor.kind == "person" for actor in found):
+                return self._described(entity) or found
+            return found
         first = entity.mentions[0]
         here = [m for m in entity.mentions if m.document == self._page.id and m.start < start]
         span = here[-1] if here else first
         return self.read(span.start, span.end, 2) if span.document == self._page.id else []
+
+    def _described(self, entity: Entity) -> list[Actor]:
+        """Whom the phrases mean that name an entity with its title: "the Polish archbishop …"."""
+        for start, end in self._page.phrases_of(entity):
+            found = self.read(start, end, 2)
+            if any(actor.kind != "person" for actor in found):
+                return found
+        return []
 
     # --- one conjunct -------------------------------------------------------------------------
 
@@ -208,6 +221,8 @@ class Meaning:
                 return found
         if part.quantity and part.core[-1].text in _PAIRS:
             return [of_state(state) for state in self._page.states_before(part.core[0].start)[:2]]
+        if _is_condition(part):
+            return []
         owner = self._owner(part.owner, depth)
         if name := self._name(part, owner, depth):
             return name
@@ -259,7 +274,7 @@ class Meaning:
             return self._place(place.state, place.kind, part, mention)
         if mention is None:
             if core[-1].text[:1].isupper() and not is_noun(core[-1].text):
-                office_held = led(text, self._page.date)
+                office_held = "" if self._is_month(core) else led(text, self._page.date)
                 return [of_id(office_held)] if office_held else []
             return []
         start, _, entity = mention
@@ -278,6 +293,11 @@ class Meaning:
             return self._organisation(part, mention, owner, depth)
         office_held = led(text, self._page.date) if entity.type == "other" else ""
         return [of_id(office_held)] if office_held else []
+
+    def _is_month(self, core: Sequence[Word]) -> bool:
+        """Whether a name is that of a month: "since May"."""
+        before = self._page.text[: core[0].start].split()[-1:]
+        return core[0].text == "May" and bool(before) and before[0].casefold() in _WHEN
 
     def _other_state(self, part: Phrase, body: Body, owner: Actor | None) -> str:
         """The state of a phrase if it names another than the body's: "the French Senate"."""
@@ -375,6 +395,10 @@ class Meaning:
             if is_noun(line[n - 1]) or rank(line[n - 1]):
                 if "and" in line[:n]:  # "senator and presidential candidate"
                     yield line[: line.index("and")]
+                for m in range(n - 2, -1, -1):  # "former candidate Senator"
+                    if is_noun(line[m]) and line[m].islower() and line[m + 1][:1].isupper():
+                        yield line[m + 1 : n]
+                        break
                 yield line[:n]
                 break
         for role in entity.roles:
@@ -531,3 +555,9 @@ class Meaning:
             inner = self.read(part.tail[0].start, part.tail[-1].end, 3)
             return inner[0].state if inner else ""
         return ""
+
+
+def _is_condition(part: Phrase) -> bool:
+    """Whether a phrase tells how things stand: "a state of emergency", not "the state of Goa"."""
+    bare = part.core[-1].bare == "state" and part.link == "of" and part.tail
+    return bool(bare) and part.tail[0].text.islower() and part.tail[0].text not in ("the", "a")

@@ -23,6 +23,7 @@ _OFFICES = re.compile(
 )
 """Offices and bodies that have "of" in their name."""
 _FROM = re.compile(r",?\s(?:of|for)\s")
+_AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
 _LONGEST = 3
@@ -126,6 +127,12 @@ class Page:
         """Whom a pronoun or "the minister" stands for, if the annotations tell."""
         return self._references.get((start, end))
 
+    def phrases_of(self, entity: Entity) -> list[tuple[int, int]]:
+        """The phrases of the syntax that end in a mention of an entity and hold more than it."""
+        ends = {m.end: m.start for m in entity.mentions if m.document == self.id}
+        spans = {party.span for act in self._notes.acts for party in act.parties}
+        return sorted((s.start, s.end) for s in spans if s.start < ends.get(s.end, 0))
+
     def speaker(self, start: int) -> Entity | None:
         """Who speaks at a place inside a quotation."""
         for quote in self._notes.quotations:
@@ -210,7 +217,7 @@ class Page:
                 if sentence.start <= s and e <= min(at, sentence.end)
             ]
             for left, right in pairwise(inside):
-                if self.text[left[1] : right[0]].strip() == "and":
+                if _AND.fullmatch(self.text, left[1], right[0]):
                     return [left, right]
         return []
 

@@ -95,7 +95,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phrase]:
     """The conjuncts of a noun phrase; nothing inside a `kept` range is cut, as it is one name."""
     parts: list[tuple[list[Word], bool]] = [([], False)]
-    depth = 0
+    depth, listing = 0, False
     for word in line:
         depth += {"(": 1, ")": -1}.get(word.text, 0)
         if depth > 0 or word.text in '()“”"':
@@ -103,7 +103,10 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
         inside = _inside(word, kept)
         if word.text.casefold() in ("jr.", "jr", "sr.", "sr"):
             continue
-        if word.text in (",", ";", "–", "—") and not inside:
+        listing = listing or (word.text == "including" and not inside)
+        if listing:
+            parts[-1][0].append(word)
+        elif word.text in (",", ";", "–", "—") and not inside:
             parts.append(([], False))
         elif word.text.casefold() in _LINKS and not inside and parts[-1][0] + parts[0][0]:
             if _modifies(parts[-1][0], line):
