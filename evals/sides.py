@@ -27,7 +27,7 @@ from itertools import groupby
 from pathlib import Path
 
 from stemma.model.actors import Actors
-from stemma.model.partaking import doers, upon, together
+from stemma.model.partaking import sides
 from stemma.model.scene import Collection
 from stemma.model.states import Atlas
 from stemma.pipeline import analyse
@@ -140,10 +140,7 @@ class Sentence:
         scene = next((s for s in self._scenes if s.span.overlap(act.span)), None)
         if scene is None:
             return Sides()
-        actors = doers(scene, act)
-        recipients = upon(scene, act, actors)
-        if together(scene, act): actors, recipients = (*actors, *recipients), ()
-        return sides(actors, recipients)
+        return _coded(*sides(scene, act))
 
     def event(self, verb: str) -> Sides | None:
         """Who takes part in the first event that is coded at the words of an event."""
@@ -151,7 +148,7 @@ class Sentence:
         for event in self._events:
             if self._within(event.span, verb):
                 both = event.actors, event.recipients
-                return sides(*([named[id] for id in ids if id in named] for ids in both))
+                return _coded(*([named[id] for id in ids if id in named] for ids in both))
         return None
 
     def _within(self, span: Span, verb: str) -> bool:
@@ -163,7 +160,7 @@ class Sentence:
         return False
 
 
-def sides(actors: Sequence[Actor], recipients: Sequence[Actor]) -> Sides:
+def _coded(actors: Sequence[Actor], recipients: Sequence[Actor]) -> Sides:
     """Those of both who have a code; whoever acts is not among those acted on."""
     own = frozenset(actor.id for actor in actors if coded(actor))
     return Sides(own, frozenset(actor.id for actor in recipients if coded(actor)) - own)

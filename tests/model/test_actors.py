@@ -64,6 +64,12 @@ def ids(text: str, phrase: str, published: str = "") -> list[str]:
         pytest.param("Puerto Rico", ["USA"], id="a dependency"),
         pytest.param("Iranian-backed militias", [], id="backed is not owned"),
         pytest.param("world leaders", [], id="of no one state"),
+        pytest.param("one Ukrainian", ["UKR"], id="counted"),
+        pytest.param("the NATO alliance", ["IGO NATO"], id="what a body is"),
+        pytest.param("the Omani affiliate of the Islamic State", ["IMG Islamic State"], id="arm"),
+        pytest.param("a Chilean actor", ["CHL CVL"], id="somebody of a state"),
+        pytest.param("a state of emergency in Peru", [], id="how things stand"),
+        pytest.param("states including Chad, Mali and Togo", [], id="a list that tells more"),
         pytest.param("zoo officials", [], id="officials of no state"),
     ],
 )
@@ -126,6 +132,42 @@ def test_phrase(phrase: str, wanted: list[str]):
         pytest.param(
             "“We will not yield,” Kenyan President Ada Rook said.", "We", ["KEN GOV"],
             id="who speaks",
+        ),
+        pytest.param(
+            "“We will not yield,” a spokesman for the Kenyan navy said.", "We", ["KEN MIL"],
+            id="who speaks, without a name",
+        ),
+        pytest.param(
+            "Bolivia’s minister lost, and he left.", "he", ["BOL GOV"], id="he, of an office",
+        ),
+        pytest.param(
+            "Oman freed Kenyan officers, and they left.", "they", ["KEN MIL"],
+            id="they, of an office",
+        ),
+        pytest.param(
+            "Omani archbishop Ada Rook spoke. She left.", "She", ["OMN REL"],
+            id="a title before the name elsewhere",
+        ),
+        pytest.param("Peru’s president dissolved Congress.", "Congress", ["PER LEG"],
+                     id="a body of a name that several have"),
+        pytest.param("The US froze it. Congress voted.", "Congress", ["USA LEG"],
+                     id="a body as it is best known"),
+        pytest.param("Peru sells less since May.", "May", [], id="a month"),
+        pytest.param("Peru wired IT firms.", "IT", [], id="no pronoun"),
+        pytest.param(
+            "Peru’s minister met his Chilean counterpart.", "his Chilean counterpart", ["CHL GOV"],
+            id="beside its owner",
+        ),
+        pytest.param("Peru’s minister met its neighbour.", "its neighbour", [], id="not its own"),
+        pytest.param("Three Danes were freed in Oman.", "Three Danes", ["DNK CVL"],
+                     id="a number with a capital"),
+        pytest.param(
+            "Mali and Chad honoured each other’s ministers.", "each other’s ministers", [],
+            id="each other",
+        ),
+        pytest.param(
+            "Former candidate Senator Ada Rook of Chile left.", "Former candidate Senator Ada Rook",
+            ["CHL LEG"], id="former is what stands beside it",
         ),
         pytest.param(
             "North Korea refused an offer by the South.", "the South", ["KOR"], id="the South",

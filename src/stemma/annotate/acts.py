@@ -116,7 +116,8 @@ class _Acts:
     def _above(self, n: int) -> int | None:
         """The act that a verb is the content of: "vowed" of "provide"."""
         token = self._tokens[n]
-        from_doing = token.relation == "advcl" and self._tree.mark(n) in _CONTENT
+        mark = self._tree.mark(n) if token.relation == "advcl" else ""
+        from_doing = mark in _CONTENT or (mark == "for" and self._tree.infinitive(n))
         inside = token.relation in ("xcomp", "ccomp", "acl") and token.head != n
         return token.head if inside or from_doing else None
 

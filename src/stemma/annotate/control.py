@@ -10,6 +10,8 @@ _UNDER = frozenset(("xcomp", "conj", "advcl", "acl", "acl:relcl", "ccomp", "csub
 """Relations by which a verb hangs on another act or on what does it."""
 _OF_THE_OBJECT = frozenset(("from", "of", "into", "for"))
 """Words behind which the object of a verb is what does something: "barred her *from* leaving"."""
+_ASKED = ("xcomp", "advcl")
+"""Relations of what is asked for: "called for members *to pay*"."""
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
 
@@ -31,7 +33,7 @@ def doer(tree: Dependents, n: int, seen: frozenset[int] = frozenset()) -> int | 
     if turned and (told := tree.first(above, "obj", "iobj")) is not None:
         return told
     asked = (k for k in tree.below(above, "nsubj") if asked_of(tree, k, above))
-    if token.relation == "xcomp" and (told := next(asked, None)) is not None:
+    if token.relation in _ASKED and (told := next(asked, None)) is not None:
         return told
     subject = tree.first(above, "nsubj", "nsubj:pass")
     return subject if subject is not None else doer(tree, above, seen | {n})
@@ -39,14 +41,14 @@ def doer(tree: Dependents, n: int, seen: frozenset[int] = frozenset()) -> int | 
 
 def asked_of(tree: Dependents, k: int, verb: int) -> bool:
     """Whether a subject is that of what is asked: "members" of "called for members to pay"."""
-    marks = (m for n in tree.below(verb, "xcomp") for m in tree.below(n, "mark"))
+    marks = (m for n in tree.below(verb, *_ASKED) for m in tree.below(n, "mark"))
     return any(verb < m < k and tree.text(m).casefold() == "for" for m in marks)
 
 
 def _by_noun(tree: Dependents, n: int, seen: frozenset[int]) -> int | None:
     """Who does what is said of a noun: "the talks that failed", "their plan to leave"."""
     noun = tree.tokens[n].head
-    if not _to(tree, n):
+    if not tree.infinitive(n):
         return noun
     owner = tree.first(noun, "nmod:poss")
     by = (k for k in tree.below(noun, "nmod") if tree.case(k) == "by")
@@ -58,7 +60,3 @@ def _by_noun(tree: Dependents, n: int, seen: frozenset[int]) -> int | None:
         return noun
     subject = tree.first(verb, "nsubj")
     return subject if subject is not None else doer(tree, verb, seen) or noun
-
-
-def _to(tree: Dependents, n: int) -> bool:
-    return any(tree.tokens[k].tag == "TO" for k in tree.below(n, "mark"))

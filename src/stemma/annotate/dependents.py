@@ -41,6 +41,10 @@ class Dependents:
         k = self.first(n, "mark")
         return self.tokens[k].lemma.casefold() if k is not None else ""
 
+    def infinitive(self, n: int) -> bool:
+        """Whether "to" stands before a verb."""
+        return any(self.tokens[k].tag == "TO" for k in self.below(n, "mark"))
+
     def suffers(self, n: int) -> bool:
         """Whether a verb is passive: its subject, said or not, is what it is done to."""
         token = self.tokens[n]

@@ -116,7 +116,8 @@ def _at(terms: list[Term], date: str) -> tuple[str, ...]:
     month = date[:7]
     size = len(month)
     if not month:
-        return tuple(sorted({term.office for term in terms}))
+        open_ = {term.office for term in terms if not term.until}
+        return tuple(sorted(open_ or {term.office for term in terms}))
     holding = {
         term.office
         for term in terms

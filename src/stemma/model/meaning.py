@@ -16,6 +16,30 @@ _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split
 _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
 _OF_SEVERAL = frozenset("they them their theirs both".split())
+_RELATED = frozenset(
+    """counterpart neighbour neighbor ally rival enemy foe adversary partner competitor opponent
+    friend""".split()
+)
+"""Nouns of those who are beside or against their owner: "its *neighbour*"."""
+_PRONOUNS = _OF_THE_SPEAKER | _OF_A_PERSON | _OF_A_BODY | _OF_SEVERAL
+_BODIES = frozenset(
+    """party parliament court government ministry council committee army navy military assembly
+    congress senate group company bank union agency commission department administration cabinet
+    regime embassy university school church newspaper front force state country nation""".split()
+)
+"""Nouns that stand for no person."""
+_MANY = frozenset("police people clergy".split())
+"""Nouns of several without an ending that tells."""
+_SHARED = {
+    "Congress": "ARG BOL BRA CHL COL GTM HND MEX PER PHL PRY NPL".split(),
+    "Senate": """ARG AUS BEL BOL BRA CAN CHL COL CZE ESP FRA HTI IRL ITA KEN KHM MEX NGA NLD PAK PHL
+        POL PRY ROU THA URY ZWE""".split(),
+    "House of Representatives": "AUS BLR COL CYP JPN MAR NGA NZL PHL THA".split(),
+    "Chamber of Deputies": "ARG BRA CHL CZE HTI LUX MEX PRY ROU RWA".split(),
+    "National Guard": "CYP FRA ITA KAZ MEX RUS SAU TUN UKR VEN".split(),
+    "Constitutional Court": "AUT COD ESP FRA IDN ITA KOR ROU RUS THA TUR UKR ZAF".split(),
+}
+"""States that have a body of a name that is in the tables for another."""
 _WHEN = frozenset("from in since until by last this next early late mid during through".split())
 """Words before a month."""
 _PAIRS = frozenset(
@@ -177,17 +201,37 @@ class Meaning:
             return None  # "US", "IT"
         if low in _OF_THE_SPEAKER:
             entity = self._page.speaker(word.start)
+            source = None if entity else self._page.source(word.start)
+            if source:
+                return self.read(*source, depth=2)
         elif low in _OF_A_PERSON:
             entity = self._page.reference(word.start, word.end)
+            if entity is None:
+                return self._taker(word.start, plural=False)
         elif low in _OF_A_BODY:
             span = self._page.subject_before(word.start)
             return self.read(*span, depth=2) if span else []
         elif low in _OF_SEVERAL:
             spans = self._page.pair_before(word.start)
+            if not spans:
+                return self._taker(word.start, plural=True)
             return [actor for one in spans for actor in self.read(*one, depth=2)]
         else:
             return None
         return self._entity(entity, word.start) if entity else []
+
+    def _taker(self, at: int, *, plural: bool) -> list[Actor]:
+        """Whom a pronoun of persons means that stands for no name: "the minister … he"."""
+        for start, end in self._page.takers_before(at):
+            head = phrases(words(self._page.text, start, end), self._page.kept)
+            core = head[0].core if len(head) == 1 else ()
+            if not core or core[-1].text.casefold() in _PRONOUNS:
+                continue
+            many = core[-1].text.endswith("s") or core[-1].bare in _MANY
+            body = core[-1].bare in _BODIES and not plural
+            if many == plural and is_noun(core[-1].text) and not body:
+                return self.read(start, end, 2)
+        return []
 
     def _entity(self, entity: Entity, start: int) -> list[Actor]:
         """Whom a word means that stands for an entity."""
@@ -221,8 +265,8 @@ class Meaning:
                 return found
         if part.quantity and part.core[-1].text in _PAIRS:
             return [of_state(state) for state in self._page.states_before(part.core[0].start)[:2]]
-        if _is_condition(part):
-            return []
+        if _is_condition(part) or (part.owner and part.owner[-1].bare == "other"):
+            return []  # "a state of emergency", "each other's capitals"
         owner = self._owner(part.owner, depth)
         if name := self._name(part, owner, depth):
             return name
@@ -248,7 +292,7 @@ class Meaning:
         return found[0] if found else None
 
     def _is_pronoun(self, word: Word) -> bool:
-        return word.text.casefold() in _OF_A_PERSON | _OF_A_BODY | _OF_SEVERAL | _OF_THE_SPEAKER
+        return word.text.casefold() in _PRONOUNS
 
     # --- names --------------------------------------------------------------------------------
 
@@ -305,8 +349,10 @@ class Meaning:
             return ""
         if owner and owner.state:
             return owner.state
-        places = self._page.lands_in(part.core)
-        return places[-1][1].state if places else ""
+        if places := self._page.lands_in(part.core):
+            return places[-1][1].state
+        state = self._page.around(part.core[0].start, bodies=False)
+        return state if state in _SHARED.get(self.text_of(part.core), ()) else ""
 
     def _place(
         self, state: str, kind: str, part: Phrase, mention: tuple[int, int, Entity] | None
@@ -422,6 +468,9 @@ class Meaning:
     ) -> list[Actor]:
         """A body that the tables lack: by the words of its name, or those that explain it."""
         start, _, entity = mention
+        known = self._page.bodies_in(part.core[:-1])
+        if known and known[-1][1] == part.core[-2].end and part.core[-1].text.islower():
+            return [of_body(known[-1][2])]  # "the NATO alliance"
         before = office([word.text for word in part.core if word.end <= start])
         line = entity.name.split()
         front = entity.name.split(" of ")[0].split(" for ")[0].split()
@@ -494,6 +543,8 @@ class Meaning:
             return [of_id("IGO EU")]
         if not state and (what.doubtful or (what.generic and part.owner)):
             return []
+        if not state and part.core[-1].bare in _RELATED and part.owner:
+            return []
         if not state and not self._worldwide(part) and self._definite(part, what):
             state = last or self._page.around(part.core[0].start) or self._usually(part)
         return [of_state(state, what.branch)] if state in self._page.atlas else []
@@ -541,9 +592,10 @@ class Meaning:
 
     def _state(self, part: Phrase, owner: Actor | None) -> str:
         """The state that a phrase names, before its head or behind it."""
-        if owner and owner.state:
+        related = part.core[-1].bare in _RELATED
+        if owner and owner.state and not related:
             return owner.state
-        for line in (part.owner, part.core):
+        for line in (part.core,) if related else (part.owner, part.core):
             if places := self._page.lands_in(line):
                 return places[-1][1].state
         for word in part.core[:-1]:

@@ -38,6 +38,7 @@ _NOUNS = {
         garrison general gunboat helicopter infantry jet junior-officer lieutenant major marine
         military militaryman missile navy paratrooper peacekeeper platoon recruit regiment sailor
         serviceman servicewoman soldier squadron submarine tank troop warplane warship
+        sergeant corporal cadet gunner corvette cruiser
         airforce coastguard aircraft-carrier serviceperson commando command sniper defence-force
         defense-force""",
     "LEG": """assembly assemblyman backbencher bundestag congress congressman congresswoman
@@ -77,7 +78,10 @@ _NOUNS = {
         whistleblower fiancee fiancée widow wife husband daughter son mother father sister
         brother witness driver customer consumer individual organiser organizer critic detainee
         hostage captive participant celebrity electorate homeowner donor commuter kurd tamil
-        uighur uyghur rohingya kurds""",
+        uighur uyghur rohingya kurds actor actress singer musician artist writer author poet
+        novelist athlete footballer swimmer runner player coach chef engineer pilot astronomer
+        architect director filmmaker comedian model lawyer attorney prisoner pensioner veteran
+        local newcomer expatriate compatriot defector""",
     "SOC": """charity foundation ngo nonprofit non-profit watchdog think-tank volunteer
         aid-worker humanitarian civil-society campaign-group""",
     "EDU": """academic college faculty lecturer professor pupil scholar school schoolchild
@@ -122,7 +126,9 @@ _ANYBODY = frozenset(
     owner onlooker bystander neighbour neighbor youth pupil student
     doctor nurse patient teacher professor scientist researcher suspect gunman attacker killer
     prisoner inmate robber thief shooter assailant murderer employee worker editor blogger
-    lecturer landlord employer miner brand chain
+    lecturer landlord employer miner brand chain actor actress singer musician artist writer
+    author poet novelist athlete footballer swimmer runner player coach chef engineer pilot
+    astronomer architect director filmmaker comedian model pensioner local newcomer veteran
     """.split()
 )
 
@@ -176,7 +182,8 @@ _GENERIC = {
     **dict.fromkeys(
         """agency body board commission committee council office panel service group
         organisation organization network movement faction wing coalition alliance delegation
-        bloc camp side front association federation society league forum authority bureau
+        bloc camp side front affiliate offshoot chapter
+        association federation society league forum authority bureau
         institution operative agent staff guard guards
         chairman chairwoman chair boss manager personnel unit crew""".split(),
         "",
@@ -220,6 +227,7 @@ _FIXED = {
     "chief of staff": "GOV", "space agency": "GOV", "customs officer": "GOV",
     "customs official": "GOV", "wealth fund": "GOV", "public prosecutor": "JUD",
     "judge advocate": "JUD", "state oil company": "BUS", "oil company": "BUS",
+    "financial officer": "BUS", "operating officer": "BUS", "technology officer": "BUS",
     "chief executive": "BUS", "chief executive officer": "BUS", "state enterprise": "BUS",
     "state-owned enterprise": "BUS", "opposition leader": "OPP", "opposition party": "OPP",
     "election commission": "GOV", "electoral commission": "GOV", "fishing boat": "AGR",

@@ -61,11 +61,18 @@ class Page:
         self._land_starts = [start for start, _, _ in self.lands]
         self.bodies = named_bodies(doc.text)
         self._acting = sorted(self._belonging())
+        known = {start for start, _, _ in self.bodies}
+        self._lying = [each for each in self._acting if each[0] not in known]
+        peoples = {e for _, e, place in self.lands if place.kind == "people"}
+        counted = {  # "Three Russians", taken for a name
+            (s, e) for s, e, _, entity in self._mentions if e in peoples and entity.type == "other"
+        }
         self.kept = sorted(
             {
                 (s, e)
                 for s, e, _, entity in self._mentions
-                if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
+                if (s, e) not in counted
+                and (entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e))
             }
             | {found.span() for found in _OFFICES.finditer(doc.text)}
             | {(s, e) for s, e, _ in self.lands}
@@ -141,6 +148,26 @@ class Page:
                 return next(known, None)
         return None
 
+    def source(self, start: int) -> tuple[int, int] | None:
+        """Where the words stand that name who says what a place is part of."""
+        for told in self._notes.attributions:
+            if told.source and any(c.start <= start < c.end for c in told.content):
+                return told.source.start, told.source.end
+        return None
+
+    def takers_before(self, at: int) -> list[tuple[int, int]]:
+        """The phrases of those who take part in acts before a place, in its sentence and the one
+        before: those who act first, then those acted upon, each from the last to the first."""
+        lines = [line.span for line in self._notes.sentences if line.span.start <= at][-2:]
+        begin = lines[0].start if lines else 0
+        found = {
+            (p.role != "actor", -p.span.start, p.span.end)
+            for act in self._notes.acts if act.verb and begin <= act.span.start
+            for p in act.parties
+            if p.role in ("actor", "object", "to") and begin <= p.span.start and p.span.end <= at
+        }  # fmt: skip
+        return [(-start, end) for _, start, end in sorted(found)]
+
     # --- states -------------------------------------------------------------------------------
 
     def lands_in(self, line: Sequence[Word]) -> list[tuple[int, Land]]:
@@ -171,18 +198,20 @@ class Page:
         start, end = line[0].start, line[-1].end
         return [(s, e, body) for s, e, body in self.bodies if s >= start and e <= end]
 
-    def around(self, at: int) -> str:
+    def around(self, at: int, *, bodies: bool = True) -> str:
         """The state that a noun without one belongs to; empty if the text leaves it open.
 
         It is the state that most mentions of states in the document are of, or else the only
-        one that its sentence names, or the last one named before it in the sentence.
+        one that its sentence names, or the last one named before it in the sentence. Bodies of
+        states count as names of them, unless `bodies` is false.
         """
-        count = Counter(state for _, state in self._acting)
+        acting = self._acting if bodies else self._lying
+        count = Counter(state for _, state in acting)
         if not count:
             return ""
         best, mentions = min(count.items(), key=lambda each: (-each[1], each[0]))
         sentence = self._notes.sentence_at(Span(self.id, at, at + 1))
-        here = [(s, state) for s, state in self._acting if sentence.start <= s < sentence.end]
+        here = [(s, state) for s, state in acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
         if mentions >= _MOST * count.total():
             return best

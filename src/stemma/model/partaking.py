@@ -13,14 +13,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from stemma.model.actor import of_state
 from stemma.model.content import content_of
 from stemma.model.scene import Scene, side
-from stemma.records import Act, Actor, Party
+from stemma.model.states import land
+from stemma.records import Act, Actor, Party, Span
 
 _AT = ("object", "to", "against", "with", "on", "upon", "at", "toward", "towards", "into", "onto",
        "between", "among")  # fmt: skip
 """Roles of those at whom something is aimed."""
-_AROUND = ("from", "for", "over", "behind")
+_AROUND = ("from", "for", "over", "behind", "in relation to", "with regard to")
 """Roles of those who are in it if nobody is aimed at."""
 _TOWARDS = frozenset((*_AT[1:], "for", "from"))
 """Roles of those at whom a thing or a deed is aimed, behind its noun."""
@@ -35,13 +37,35 @@ _BLOWS = frozenset(
     crackdown invasion incursion""".split()
 )
 """Deeds that somebody suffers something in: "killed in a US operation"."""
+_ON_PLACES = frozenset(
+    """attack strike hit bomb bombard shell raid storm capture seize invade destroy blockade besiege
+    occupy target pound ambush torpedo overrun retake fire launch visit tour""".split()
+)
+"""Verbs of what may be done to a place."""
+_GIVEN = frozenset(
+    "aid assistance help support relief funding loan grant weapon compensation".split()
+)
+"""What an amount may be "in": "two million in aid to Fiji"."""
 _SENDING = frozenset(
     "send deploy dispatch mass move station withdraw pull keep mobilize rotate".split()
 )
-_FORCES = frozenset("force troop soldier warship ship jet navy army tank reservist".split())
-_OWN = re.compile(r"(?:all\s|both\s|one of\s)?(?:its|his|her|their|our|my)\s", re.IGNORECASE)
+_ON_PLACESS = frozenset("force troop soldier warship ship jet navy army tank reservist".split())
+_OWN = re.compile(
+    r"(?:all\s|both\s|(?:some|one|most|many|part) of\s)?(?:its|his|her|their|our|my)\s", re.I
+)
+_NAME = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|al-\w+))*")
 _DEPTH = 3
 """Nouns that one goes down: "the delivery of parts of ships to Chile"."""
+
+
+def sides(scene: Scene, act: Act) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who does an act and to whom, each in order and no one in both.
+
+    Both may be empty. Where all do it alike, as in a meeting, nobody suffers it.
+    """
+    actors = doers(scene, act)
+    others = upon(scene, act, actors)
+    return ((*actors, *others), ()) if actors and together(scene, act) else (actors, others)
 
 
 def doers(scene: Scene, act: Act) -> tuple[Actor, ...]:
@@ -55,7 +79,7 @@ def doers(scene: Scene, act: Act) -> tuple[Actor, ...]:
 
 def upon(scene: Scene, act: Act, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom an act is done to, in order, none of its actors among them."""
-    for told in (_direct, _around, _behind, _within, _purpose, _there):
+    for told in (_direct, _around, _behind, _within, _purpose, _mentioned, _there):
         found = _unique(told(scene, act, actors))
         if found:
             return found
@@ -91,17 +115,25 @@ def _in_roles(
 
 def _suffers(scene: Scene, act: Act, party: Party) -> bool:
     """Whether an act is done to a party: not if that is the doer's own, or a time."""
-    if _owned(scene, party) or any(t.span.overlap(party.head) for t in scene.notes.times):
+    if _owned(scene, party) or _stray(scene, act, party) or _timely(scene, party):
         return False
     own = act.lemma in _SENDING and party.role == "object" and party.span == party.head
-    return not (own and _lemma(scene, party) in _FORCES)
+    return not (own and _lemma(scene, party) in _ON_PLACESS)
+
+
+def _stray(scene: Scene, act: Act, party: Party) -> bool:
+    """Whether nothing says whose a thing is that is struck: "bombed a convoy"."""
+    text = scene.text(party.span)
+    struck = act.lemma.split()[0] in _ON_PLACES and party.role == "object"
+    return struck and text.startswith(("a ", "an ")) and text[1:].islower()
 
 
 def _behind(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Those whose the things are that it is done to, or for whom these are meant."""
     for party in act.parties:
-        timely = any(t.span.overlap(party.head) for t in scene.notes.times)
-        if party.role in (*_AT, *_AROUND, "of", "in") and not timely:
+        given = party.role == "in" and _lemma(scene, party) in _GIVEN
+        in_role = given or (party.role in (*_AT, *_AROUND, "of") and party.role != "at")
+        if in_role and not _timely(scene, party):
             yield from _of_noun(scene, party, actors)
 
 
@@ -120,25 +152,31 @@ def _of_noun(
     yield from found
     if not found:
         for below in noun.parties:
-            if below.role == "of" and party.role != "in":
-                yield from _in_roles(scene, replace(noun, parties=(below,)), actors, ("of",))
-            if below.role in _TOWARDS or below.role == "of":
+            of = below.role == "of" and party.role != "in"
+            own = _in_roles(scene, replace(noun, parties=(below,)), actors, ("of",)) if of else ()
+            if found := list(own):
+                yield from found
+            elif below.role in _TOWARDS or below.role == "of":
                 yield from _of_noun(scene, below, actors, depth + 1)
 
 
 def _within(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Those whom what is vowed, asked or refused would be done to, or by."""
-    heads = {p.head for p in act.parties if p.role in _AT}
-    told = [one for one in scene.notes.acts if one.under in heads]
+    objects = [p.span for p in act.parties if p.role in _AT and not together(scene, act)]
+    told = [
+        one for one in scene.notes.acts
+        if one.under and any(o.start <= one.under.start and one.under.end <= o.end for o in objects)
+    ]  # fmt: skip
     for one in (*content_of(scene, act), *told):
         if not act.verb or one.span.start < act.span.start:
             continue
-        own = any(p.role == "actor" and _owned(scene, p) for p in one.parties)
+        own = any(
+            p.role == "actor" and (_owned(scene, p) or p.head == one.under) for p in one.parties
+        )
         others = [] if own else [a for a in doers(scene, one) if a not in actors]
         yield from others
         if not others:
-            yield from _direct(scene, one, actors)
-            yield from _behind(scene, one, actors)
+            yield from _of(scene, one, actors)
 
 
 def _purpose(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
@@ -149,15 +187,34 @@ def _purpose(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]
         aimed = act.span.end < one.span.start < sentence.end and one.verb
         meant = scene.doc.text[: one.span.start].endswith(" to ")
         if aimed and meant and any(p.role == "actor" and p.head in heads for p in one.parties):
-            yield from _direct(scene, one, actors)
-            yield from _behind(scene, one, actors)
+            yield from _of(scene, one, actors)
+
+
+def _of(scene: Scene, act: Act, actors: Sequence[Actor]) -> Sequence[Actor]:
+    """Those whom the clause of an act says it is done to, or else whose that is."""
+    return list(_direct(scene, act, actors)) or list(_behind(scene, act, actors))
+
+
+def _mentioned(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The state that is named, or a place of which is, in what it is done to."""
+    sides = {side(actor) for actor in actors}
+    for party in act.parties if act.lemma.split()[0] in _ON_PLACES else ():
+        if party.role not in _AT or not _suffers(scene, act, party):
+            continue
+        for name in _NAME.finditer(scene.doc.text, party.span.start, party.span.end):
+            found = list(scene.collection.of(Span(party.span.document, *name.span())))
+            place = land(name[0])
+            if not found and place is not None and place.kind in ("city", "region"):
+                found = [of_state(place.state)]
+            yield from (actor for actor in found if side(actor) not in sides)
 
 
 def _there(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """The state in which it is done, if it is another and nobody else is told of."""
     sides = {side(actor) for actor in actors}
-    nouns = [noun for p in act.parties if p.role in _AT and (noun := _named(scene, p))]
-    if together(scene, act):
+    parties = [p for p in act.parties if p.role in (*_AT, "in")]
+    nouns = [noun for party in parties if (noun := _named(scene, party))]
+    if together(scene, act) or not actors:
         return
     for party in (p for one in (act, *nouns) for p in one.parties if p.role == "in"):
         found = scene.collection.of(party.span)
@@ -172,18 +229,22 @@ def _or_owner(scene: Scene, party: Party, depth: int = 0) -> Sequence[Actor]:
     noun = _named(scene, party)
     parties = [p for p in noun.parties if p.role == "actor"] if noun else []
     if not parties:  # "a report accusing them": whoever has made the report
-        parties = [
-            p for act in scene.notes.acts for p in act.parties
-            if p.role == "actor" and any(o.head == party.head for o in act.parties if o.role == "object")
-        ]
+        makers = (
+            act for act in scene.notes.acts
+            if any(o.role == "object" and o.head == party.head for o in act.parties)
+        )  # fmt: skip
+        parties = [p for act in makers for p in act.parties if p.role == "actor"]
     return [actor for p in parties for actor in _or_owner(scene, p, depth + 1)]
 
 
 def _named(scene: Scene, party: Party) -> Act | None:
-    """The deed or thing that a party is, if it has parties of its own."""
-    return next(
-        (act for act in scene.notes.acts if not act.verb and act.span == party.head), None
-    )
+    """The deed or thing that a party is, if it has parties of its own, or the first in it."""
+    inside = scene.inside(party.span)
+    return next((act for act in inside if act.span == party.head), next(iter(inside), None))
+
+
+def _timely(scene: Scene, party: Party) -> bool:
+    return any(time.span.overlap(party.head) for time in scene.notes.times)
 
 
 def _owned(scene: Scene, party: Party) -> bool:

@@ -21,7 +21,8 @@ _BEHIND_NOUNS = frozenset("loyal close allied aligned opposed based faithful sym
 """Adjectives that follow a noun: "troops *loyal* to the president"."""
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
-    nearly almost over up other another any each every two three four five six seven eight nine ten
+    nearly almost over up other another any each every one
+    two three four five six seven eight nine ten
     eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such
     at even also only including
     unidentified unnamed""".split()
@@ -31,6 +32,9 @@ _QUANTITY = frozenset(
     couple crowd crowds team teams part parts pair trio lots lot rest half one two three some many
     most several each any all both lots generation kind sort type dozen coalition mix band bunch
     wave gathering""".split()
+)
+_PARTICIPLES = frozenset(
+    "known held run led born made taken driven sent built hit seen given chosen written".split()
 )
 _TITLES = frozenset("mr. mrs. ms. dr. gen. lt. col. maj. sgt. sen. rep. gov. st. rev. jr.".split())
 OWNED = ("'s", "’s", "s'", "s’")
@@ -186,7 +190,7 @@ def _participle(before: Word, word: Word) -> bool:
     low = word.text
     if not low.islower() or is_noun(low) or is_modifier(low):
         return False
-    return is_noun(before.text) and low.endswith(("ing", "ed"))
+    return is_noun(before.text) and (low.endswith(("ing", "ed")) or low in _PARTICIPLES)
 
 
 def _without_quantity(
