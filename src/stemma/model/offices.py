@@ -25,7 +25,7 @@ BRANCHES = {
 _NOUNS = {
     "GOV": """administration ambassador attorney-general authority bureaucrat cabinet chancellor
         chancellery commissioner consul consulate customs delegation department diplomat directorate
-        embassy emir emissary envoy exchequer foreign-minister government governor
+        embassy emir emperor empress emissary envoy exchequer foreign-minister government governor
         governorate interlocutor junta king leadership mayor minister ministry monarch
         municipality negotiator president presidency premier prime-minister prince princess queen
         regime regulator ruler secretary secretary-general sheikh statesman sultan taoiseach

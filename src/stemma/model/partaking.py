@@ -46,6 +46,11 @@ _GIVEN = frozenset(
     "aid assistance help support relief funding loan grant weapon compensation".split()
 )
 """What an amount may be "in": "two million in aid to Fiji"."""
+_DEEDS = frozenset(
+    """decision move step warning announcement claim threat demand offer measure plan proposal
+    pledge promise remark comment accusation allegation gesture request which""".split()
+)
+"""Words for what a clause tells: "a *step* that they welcomed", "for *which* they gave thanks"."""
 _SENDING = frozenset(
     "send deploy dispatch mass move station withdraw pull keep mobilize rotate".split()
 )
@@ -79,7 +84,7 @@ def doers(scene: Scene, act: Act) -> tuple[Actor, ...]:
 
 def upon(scene: Scene, act: Act, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom an act is done to, in order, none of its actors among them."""
-    for told in (_direct, _around, _behind, _within, _purpose, _mentioned, _there):
+    for told in (_direct, _around, _behind, _within, _purpose, _mentioned, _before, _there):
         found = _unique(told(scene, act, actors))
         if found:
             return found
@@ -207,6 +212,19 @@ def _mentioned(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Acto
             if not found and place is not None and place.kind in ("city", "region"):
                 found = [of_state(place.state)]
             yield from (actor for actor in found if side(actor) not in sides)
+
+
+def _before(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """Who does what was told before in the sentence: "a step that they welcomed"."""
+    if not any(p.role in (*_AT, *_AROUND) and _lemma(scene, p) in _DEEDS for p in act.parties):
+        return
+    sentence = scene.notes.sentence_at(act.span)
+    acts = (a for a in scene.notes.acts if sentence.start <= a.span.start < act.span.start)
+    for one in acts:
+        others = [actor for actor in doers(scene, one) if actor not in actors]
+        if one.verb and others:
+            yield from others
+            return
 
 
 def _there(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:

@@ -81,7 +81,8 @@ def parts() -> dict[str, Land]:
 
 
 _KNOWN = {
-    "Toronto": "CAN", "Melbourne": "AUS", "Sydney": "AUS", "Boston": "USA", "Birmingham": "GBR",
+    "Oxford": "GBR", "Cambridge": "GBR", "Toronto": "CAN", "Melbourne": "AUS", "Sydney": "AUS",
+    "Boston": "USA", "Birmingham": "GBR",
     "Manchester": "GBR", "Hamburg": "DEU", "Barcelona": "ESP", "Milan": "ITA", "Naples": "ITA",
     "Chicago": "USA", "Los Angeles": "USA", "New York": "USA", "New York City": "USA",
     "San Francisco": "USA", "Houston": "USA", "Dallas": "USA", "Philadelphia": "USA",
@@ -94,15 +95,36 @@ _KNOWN = {
 
 
 _WORDS = frozenset(
-    """North South East West Northern Southern Eastern Western Central Centre Center Coast
-    Capital Kong Roman Man Union Federal Reading Nice Split Bath Mobile Of Most Police Bar Deal
-    Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
-    Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
-    Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
-    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange
-    Unity Victory Liberty Justice Hope Maritime""".split()
+    """Abu Acre Adam Adrian Airport Alexandra Ali Alliance Along Anderson Ann Anna Anthem Asia
+    Baldwin Bank Bar Barnes Barry Bath Batman Bay Bear Begun Bell Bend Best Bishop Black
+    Boom Bow Bra Brad Bradley Brick Brown Bryan Burke Burton Bury Bush Butterfly Buy
+    Cameron Campbell Can Capital Carey Carnegie Carson Cat Center Central Centre Clay
+    Clinton Coast Coin Columbia Come Commerce Commonwealth Confederation Cove Crystal Date
+    David Davis Deal Delta Democrat Diana Dig Dixon Dome Donna Douglas Drama Duma Dumas
+    Eagle East Eastern Eden Elizabeth Enterprise Est Eugene Evans Falcon Fate Federal
+    Fishers Fleet Flora Forest Fountain Franklin Frederick Freedom Gap Garcia Gardner Gary
+    Gay General George Gilbert Gloria God Goes Golden Graham Green Griffin Hamilton
+    Hammond Harper Harrison Harvey Hayes Helena Highland Highlands Hire Hit Ho Holden
+    Holiday Honda Hook Hope Hopkins Horn Howard Hub Hudson Hull Hurricane Hyde
+    Independence Islands Jackson Jam Johnston Justice Kai Kennedy Kim Kong Kyle Lakes
+    Lanka Laurel Lawrence Leigh Lens Leo Leslie Liberal Liberty Lincoln Linda Lindsay
+    Logan Lopez Lower Lucas Lynn Madison Major Male Man Manage March Marco Marina Marine
+    Marion Maritime Marks Marshall Martin Martinez Mary Mason Medias Mentor Metro
+    Metropolitan Mile Mine Miranda Mitchell Mobile Monroe Montgomery Moore Morton Moss
+    Most Much Murphy Murray Nacional Nancy National Nice Normal Norman North Northeast
+    Northern Northwest Obama Of Officer Olympic Opportunity Oral Orange Oriental Pa Pace
+    Palmer Para Paramount Parker Pearl Peer Pen Perez Perry Plantation Plaque Plateau
+    Police Pop Pope Progress Providence Punch Reading Republic Reservoir Retreat Reunion
+    Rich Richardson Robertson Rodriguez Rogers Roman Ron Roosevelt Roses Roth Roy Rugby
+    Sabha Sake Sale Salt Same San Sandy Santiago Santos Savage Save Say Sebastian Semi
+    Shaw Sherman Sidney South Southeast Southern Southwest Split Spring Springs Stanley
+    Stella Sterling Stuart Sue Summit Superior Sur Surprise Sutton Swords Tank Tara Taylor
+    Temple Terrace Than Thomson Time To Tours Toyota Tracy Troy Tucker Tyler Un Union
+    Unity University Upper Van Vic Victory Vincent Vladimir Wa Walker Warren Washington
+    Wayne Wedding West Western White Whitney Wilson Woodland Wright Ye Young""".split()
 )
-"""Names of cities and regions that mean something else far more often."""
+"""Names of cities and regions that mean something else far more often: common words and names of
+people, looked through by how often a name is met as a word."""
 
 
 def land(name: str) -> Land | None:
