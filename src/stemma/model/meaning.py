@@ -40,6 +40,7 @@ _SHARED = {
     "Constitutional Court": "AUT COD ESP FRA IDN ITA KOR ROU RUS THA TUR UKR ZAF".split(),
 }
 """States that have a body of a name that is in the tables for another."""
+_TWO = re.compile(r"\b(?:two|both|either|neither|each)\s(?:of\s)?(?:the\s|their\s)?$", re.I)
 _WHEN = frozenset("from in since until by last this next early late mid during through".split())
 """Words before a month."""
 _PAIRS = frozenset(
@@ -126,6 +127,8 @@ class Meaning:
                 continue
             if n and not part.joined and self._repeats(part, found):
                 continue  # "Sydney, Australia"
+            if n and not found and self._in_tail(parts[n - 1], part):
+                continue
             part = self._shared_end(part, parts[n + 1 :])
             actors = self._shares_head(part, parts[n + 1 :]) or self._one(part, last, depth)
             if actors and explains:
@@ -158,6 +161,13 @@ class Meaning:
             self._page.atlas.land(self.text_of(part.core)) if part.core and not part.owner else None
         )
         return bool(place and found and found[-1].state == place.state and not part.link)
+
+    def _in_tail(self, before: Phrase, part: Phrase) -> bool:
+        """Whether a conjunct stands beside the end of the phrase before it, not beside its head:
+        "an ultimatum to India and Pakistan"."""
+        lands = [self._page.lands_in(line) for line in (before.tail[-2:], part.core)]
+        bare = not (part.owner or part.link or part.article or part.quantity)
+        return bool(before.link and all(lands)) and bare and part.core[0].start == lands[1][0][0]
 
     def _shares_head(self, part: Phrase, rest: Sequence[Phrase]) -> list[Actor]:
         """Whom "Turkish" means in "Turkish and Russian officials"; empty elsewhere."""
@@ -263,7 +273,8 @@ class Meaning:
             found = self._pronoun(part.core[0])
             if found is not None:
                 return found
-        if part.quantity and part.core[-1].text in _PAIRS:
+        before = self._page.text[max(0, part.core[0].start - 12) : part.core[0].start]
+        if part.core[-1].text in _PAIRS and _TWO.search(before):
             return [of_state(state) for state in self._page.states_before(part.core[0].start)[:2]]
         if _is_condition(part) or (part.owner and part.owner[-1].bare == "other"):
             return []  # "a state of emergency", "each other's capitals"
@@ -545,6 +556,9 @@ class Meaning:
             return []
         if not state and part.core[-1].bare in _RELATED and part.owner:
             return []
+        nations = what == Office("") and part.core[-1].text.endswith("s")
+        if not state and nations and not part.article:
+            return []  # "other nations"
         if not state and not self._worldwide(part) and self._definite(part, what):
             state = last or self._page.around(part.core[0].start) or self._usually(part)
         return [of_state(state, what.branch)] if state in self._page.atlas else []

@@ -19,12 +19,12 @@ from stemma.model.scene import Scene, side
 from stemma.model.states import land
 from stemma.records import Act, Actor, Party, Span
 
-_AT = ("object", "to", "against", "with", "on", "upon", "at", "toward", "towards", "into", "onto",
+_AT = ("object", "to", "against", "with", "on", "upon", "toward", "towards", "into", "onto",
        "between", "among")  # fmt: skip
 """Roles of those at whom something is aimed."""
-_AROUND = ("from", "for", "over", "behind", "in relation to", "with regard to")
+_AROUND = ("at", "from", "for", "over", "behind", "in relation to", "with regard to")
 """Roles of those who are in it if nobody is aimed at."""
-_TOWARDS = frozenset((*_AT[1:], "for", "from"))
+_TOWARDS = (*_AT[1:], "at", "for", "from")
 """Roles of those at whom a thing or a deed is aimed, behind its noun."""
 _REASONS = frozenset("response reaction reply order addition line accordance".split())
 """Nouns of phrases that tell why: "in response to"."""
@@ -102,7 +102,13 @@ def together(scene: Scene, act: Act) -> bool:
 
 def _direct(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Those whom the clause says it is done to."""
-    return _in_roles(scene, act, actors, _AT if act.verb else (*_AT, "of"))
+    aimed = list(_in_roles(scene, act, actors, _AT[1:] if act.verb else (*_AT[1:], "of")))
+    for party in act.parties:
+        # "sent inspectors to Chad": whose they are is not said.
+        bare = scene.text(party.span).islower() and not scene.text(party.span).startswith("the ")
+        if party.role == "object" and not (aimed and bare):
+            yield from _in_roles(scene, replace(act, parties=(party,)), actors, ("object",))
+    yield from aimed
 
 
 def _around(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
@@ -153,7 +159,7 @@ def _of_noun(
     if others and party.role != "in" and not _owned(scene, party):
         yield from others
         return
-    found = list(_in_roles(scene, noun, actors, tuple(_TOWARDS)))
+    found = list(_in_roles(scene, noun, actors, _TOWARDS))
     yield from found
     if not found:
         for below in noun.parties:
