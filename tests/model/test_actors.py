@@ -169,6 +169,9 @@ def test_phrase(phrase: str, wanted: list[str]):
             "Former candidate Senator Ada Rook of Chile left.", "Former candidate Senator Ada Rook",
             ["CHL LEG"], id="former is what stands beside it",
         ),
+        pytest.param("Mali warned Chad and other nations.", "other nations", [], id="unnamed"),
+        pytest.param("Mali set an ultimatum to Chad and Niger.", "an ultimatum to Chad and Niger",
+                     [], id="both for whom it is"),
         pytest.param(
             "North Korea refused an offer by the South.", "the South", ["KOR"], id="the South",
         ),
@@ -182,6 +185,13 @@ def test_a_person_without_an_office_is_called_by_name():
     assert meant("Ada Rook of Brevik left.", "Ada Rook") == [
         Actor("Ada Rook", "Ada Rook", "person", "")
     ]
+
+
+def test_a_person_without_an_office_is_of_the_one_state_that_a_text_names():
+    (found,) = meant("Ada Rook was freed in Peru.", "Ada Rook")
+    assert (found.id, found.name, found.kind) == ("PER CVL", "Ada Rook", "person")
+    (found,) = meant("Ada Rook was freed in Peru by Chile.", "Ada Rook")
+    assert (found.id, found.state) == ("Ada Rook", "")
 
 
 def test_readers_see_names():

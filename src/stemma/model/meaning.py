@@ -418,6 +418,9 @@ class Meaning:
             return [of_state(owner.state, "CVL")]
         if places and places[0][0] < start:
             return [of_state(places[0][1].state, "CVL")]
+        home = self._page.around(start) if self._page.one_state else ""
+        if home in self._page.atlas:
+            return [replace(of_state(home, "CVL"), name=entity.name, kind="person")]
         return [Actor(entity.name, entity.name, "person", "")]
 
     def _leader(self, entity: Entity, name: str) -> str:
