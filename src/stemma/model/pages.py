@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
 from stemma.model.states import Atlas, Land, codes
-from stemma.records import Annotations, Document, Entity, Span
+from stemma.records import Actor, Annotations, Document, Entity, Span
+
+Read = Callable[[int, int, int], list[Actor]]
+"""Reads the phrase between two places, at a depth of phrases within phrases."""
 
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _OFFICES = re.compile(
@@ -23,7 +25,6 @@ _OFFICES = re.compile(
 )
 """Offices and bodies that have "of" in their name."""
 _FROM = re.compile(r",?\s(?:of|for)\s")
-_AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
 _LONGEST = 3
@@ -31,7 +32,17 @@ _LONGEST = 3
 
 
 class Page:
-    """One document, looked up by place."""
+    """One document, looked up by place.
+
+    Attributes:
+        atlas: The states, with those that the documents add.
+        text, date, id: Of the document; the date may be empty.
+        notes: Its annotations.
+        mentions: Start and end of each mention of an entity, a number, and the entity, in order.
+        lands: Start and end of each name of a state, its people, capital or seat, and which.
+        bodies: Start and end of each name of a known body, and which.
+        kept: Start and end of each name, which no phrase is cut within; in order, each once.
+    """
 
     def __init__(
         self, doc: Document, notes: Annotations, entities: Iterable[Entity], atlas: Atlas
@@ -40,50 +51,55 @@ class Page:
         self.text = doc.text
         self.date = doc.published
         self.id = doc.id
-        self._notes = notes
+        self.notes = notes
         # The annotations take a state that they do not know for a person or for anything.
         entities = [replace(one, type="place") if atlas.adds(one.name) else one for one in entities]
-        self._mentions = sorted(
+        self.mentions = sorted(
             (m.start, m.end, n, entity)
             for n, entity in enumerate(entities)
             for m in entity.mentions
             if m.document == doc.id
         )
-        self._starts = [mention[0] for mention in self._mentions]
+        self._starts = [mention[0] for mention in self.mentions]
         self._references = {
             (r.start, r.end): entity
-            for entity in {id(e): e for *_, e in self._mentions}.values()
+            for entity in {id(e): e for *_, e in self.mentions}.values()
             for r in entity.references
             if r.document == doc.id
         }
-        self._people = [(s, e) for s, e, _, entity in self._mentions if entity.type == "person"]
+        self._people = [(s, e) for s, e, _, entity in self.mentions if entity.type == "person"]
         self.lands = [found for found in atlas.named(doc.text) if not self._of_a_person(found)]
         self._land_starts = [start for start, _, _ in self.lands]
         self.bodies = named_bodies(doc.text)
         self._acting = sorted(self._belonging())
         known = {start for start, _, _ in self.bodies}
         self._lying = [each for each in self._acting if each[0] not in known]
+        self.kept = sorted(self._names())
+
+    def said(self, line: Sequence[Word]) -> str:
+        """Words as they stand, without the mark of a possessive."""
+        text = self.text[line[0].start : line[-1].end] if line else ""
+        for mark in ("'s", "’s", "'", "’"):
+            text = text.removesuffix(mark)
+        return text
+
+    def _names(self) -> set[tuple[int, int]]:
+        """Where names stand, each to be read as one."""
         peoples = {e for _, e, place in self.lands if place.kind == "people"}
-        counted = {  # "Three Russians", taken for a name
-            (s, e) for s, e, _, entity in self._mentions if e in peoples and entity.type == "other"
-        }
-        self.kept = sorted(
-            {
-                (s, e)
-                for s, e, _, entity in self._mentions
-                if (s, e) not in counted
-                and (entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e))
-            }
-            | {found.span() for found in _OFFICES.finditer(doc.text)}
-            | {(s, e) for s, e, _ in self.lands}
-            | {(s, e) for s, e, _ in self.bodies}
-        )
+        found = {found.span() for found in _OFFICES.finditer(self.text)}
+        found |= {(s, e) for s, e, _ in (*self.lands, *self.bodies)}
+        for s, e, _, entity in self.mentions:
+            counted = e in peoples and entity.type == "other"  # "Three Russians"
+            titled = entity.type == "person" and _COMPLEMENT.search(self.text, s, e)
+            if not counted and not titled:
+                found.add((s, e))
+        return found
 
     def _belonging(self) -> Iterator[tuple[int, str]]:
         """Where the text names states, bodies of states, and leaders, and which state each is."""
         yield from ((start, place.state) for start, _, place in self.lands)
         yield from ((start, body.state) for start, _, body in self.bodies if body.state)
-        for start, end, _, entity in self._mentions:
+        for start, end, _, entity in self.mentions:
             if entity.type == "place":
                 place = self.atlas.land(self.text[start:end])
                 if place and place.kind in ("region", "city"):
@@ -116,7 +132,7 @@ class Page:
     def entity(self, start: int, end: int) -> tuple[int, int, Entity] | None:
         """The mention that ends a phrase, or holds its end."""
         at = bisect_left(self._starts, end)
-        for s, e, _, entity in reversed(self._mentions[max(0, at - 3) : at]):
+        for s, e, _, entity in reversed(self.mentions[max(0, at - 3) : at]):
             if e > end > s:
                 placed = entity.type == "person" and _FROM.match(self.text, end) is not None
                 same = placed or _rest(self.text[end:e])
@@ -133,40 +149,6 @@ class Page:
     def reference(self, start: int, end: int) -> Entity | None:
         """Whom a pronoun or "the minister" stands for, if the annotations tell."""
         return self._references.get((start, end))
-
-    def phrases_of(self, entity: Entity) -> list[tuple[int, int]]:
-        """The phrases of the syntax that end in a mention of an entity and hold more than it."""
-        ends = {m.end: m.start for m in entity.mentions if m.document == self.id}
-        spans = {party.span for act in self._notes.acts for party in act.parties}
-        return sorted((s.start, s.end) for s in spans if s.start < ends.get(s.end, 0))
-
-    def speaker(self, start: int) -> Entity | None:
-        """Who speaks at a place inside a quotation."""
-        for quote in self._notes.quotations:
-            if quote.span.start <= start < quote.span.end and quote.speaker:
-                known = (entity for *_, entity in self._mentions if entity.id == quote.speaker)
-                return next(known, None)
-        return None
-
-    def source(self, start: int) -> tuple[int, int] | None:
-        """Where the words stand that name who says what a place is part of."""
-        for told in self._notes.attributions:
-            if told.source and any(c.start <= start < c.end for c in told.content):
-                return told.source.start, told.source.end
-        return None
-
-    def takers_before(self, at: int) -> list[tuple[int, int]]:
-        """The phrases of those who take part in acts before a place, in its sentence and the one
-        before: those who act first, then those acted upon, each from the last to the first."""
-        lines = [line.span for line in self._notes.sentences if line.span.start <= at][-2:]
-        begin = lines[0].start if lines else 0
-        found = {
-            (p.role != "actor", -p.span.start, p.span.end)
-            for act in self._notes.acts if act.verb and begin <= act.span.start
-            for p in act.parties
-            if p.role in ("actor", "object", "to") and begin <= p.span.start and p.span.end <= at
-        }  # fmt: skip
-        return [(-start, end) for _, start, end in sorted(found)]
 
     # --- states -------------------------------------------------------------------------------
 
@@ -210,7 +192,7 @@ class Page:
         if not count:
             return ""
         best, mentions = min(count.items(), key=lambda each: (-each[1], each[0]))
-        sentence = self._notes.sentence_at(Span(self.id, at, at + 1))
+        sentence = self.notes.sentence_at(Span(self.id, at, at + 1))
         here = [(s, state) for s, state in acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
         if mentions >= _MOST * count.total():
@@ -224,32 +206,6 @@ class Page:
         end = bisect_right(self._land_starts, at - 1)
         return list(dict.fromkeys(place.state for _, _, place in reversed(self.lands[:end])))
 
-    def subject_before(self, at: int) -> tuple[int, int] | None:
-        """The first body or state that the sentence of a pronoun names before it, or else
-        the first that the sentence before names."""
-        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
-            for s, e, _, entity in self._mentions:
-                inside = sentence.start <= s and e <= min(at, sentence.end)
-                if inside and (entity.type == "organisation" or _is_state(entity)):
-                    return s, e
-        return None
-
-    def pair_before(self, at: int) -> list[tuple[int, int]]:
-        """The first states, bodies or persons that the sentence of a pronoun links by "and"
-        before it, or else that the sentence before links."""
-        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
-            inside = [
-                (s, e)
-                for s, e, *_ in self._mentions
-                if sentence.start <= s and e <= min(at, sentence.end)
-            ]
-            for left, right in pairwise(inside):
-                if _AND.fullmatch(self.text, left[1], right[0]):
-                    return [left, right]
-        return []
-
     def apposition(self, end: int) -> tuple[int, int] | None:
         """Where the words stand that tell what a name before them is: ", a bank in Oslo,"."""
         match = re.compile(r",\s((?:an?|the|[A-Z][\w.]+[’']s)\s[^,.;:()“”\n]{3,90})").match(
@@ -261,10 +217,6 @@ class Page:
 def _rest(between: str) -> bool:
     """Whether only signs and the mark of a possessive stand between a name and an end."""
     return between.strip(" .,'’\"”“)") in ("", "s", "Jr", "Sr")
-
-
-def _is_state(entity: Entity) -> bool:
-    return any(each.startswith("iso3166:") for each in entity.identifiers)
 
 
 def state_of(entity: Entity) -> str:
