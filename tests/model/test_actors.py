@@ -8,9 +8,10 @@ from stemma.model.leaders import held, led
 from stemma.model.meaning import Meaning
 from stemma.model.offices import BRANCHES, office
 from stemma.model.pages import Page
-from stemma.model.states import Atlas, codes, lands, titles
+from stemma.model.states import Atlas, lands
 from stemma.model.unlisted import unlisted
 from stemma.records import Actor, Document, Span
+from stemma.text.gazetteer import codes, titles
 from tests.factory import doc, notes
 from tests.model.told import told
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
-from stemma.model.states import Atlas, Land, codes
+from stemma.model.states import Atlas, Land
 from stemma.records import Actor, Annotations, Document, Entity, Span
+from stemma.text.gazetteer import codes
 
 Read = Callable[[int, int, int], list[Actor]]
 """Reads the phrase between two places, at a depth of phrases within phrases."""

@@ -1,16 +1,14 @@
 """States by their names, adjectives, peoples, capitals, seats, regions and cities."""
 
-import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
-_ANNOTATED = files("stemma.annotate") / "data"
-_OWN = files("stemma.model") / "data"
+from stemma.text.gazetteer import answering, cities, codes, titles
+
 _CASES = re.compile(r"[’‘]")
 
 
@@ -24,32 +22,10 @@ class Land:
     """`name`, `adjective`, `people`, `capital`, `seat`, `region` or `city`."""
 
 
-def _table(path: str, own: bool = True) -> Iterator[list[str]]:
-    text = ((_OWN if own else _ANNOTATED) / path).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines()[1:])
-
-
-@lru_cache(maxsize=1)
-def codes() -> dict[str, str]:
-    """Alpha-3 codes by alpha-2; a dependency has that of the state it belongs to."""
-    return {alpha2: alpha3 for alpha2, alpha3, _ in _table("states.tsv")}
-
-
-@lru_cache(maxsize=1)
-def titles() -> dict[str, str]:
-    """What readers call a state, by its alpha-3 code."""
-    return {alpha3: name for _, alpha3, name in _table("states.tsv")}
-
-
 @lru_cache(maxsize=1)
 def lands() -> dict[str, Land]:
     """Names, adjectives, peoples, capitals and seats, by their spelling."""
-    found: dict[str, Land] = {}
-    for name, code, kind in _table("countries.tsv", own=False):
-        if name not in found or kind == "name":
-            found[name] = Land(codes()[code], kind)
-    for name, code, kind in _table("state_names.tsv"):
-        found[name] = Land(codes()[code], kind)
+    found = {name: Land(codes()[place.code], place.kind) for name, place in answering().items()}
     for name, land in list(found.items()):
         if land.kind == "adjective" and name[-1] in "niab" and f"{name}s" not in found:
             found[f"{name}s"] = Land(land.state, "people")
@@ -59,23 +35,22 @@ def lands() -> dict[str, Land]:
 @lru_cache(maxsize=1)
 def parts() -> dict[str, Land]:
     """Regions and cities whose name lies in one state only, or nearly so."""
-    rows = gzip.decompress((_ANNOTATED / "cities.tsv.gz").read_bytes()).decode()
     regions: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    cities: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for line in rows.splitlines()[1:]:
-        name, code, region, _ = line.split("\t")
-        cities[name][codes()[code]] += 1
-        if region:
-            regions[region][codes()[code]] += 1
+    named: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for name, those in cities().items():
+        for city in those:
+            named[name][codes()[city.code]] += 1
+            if city.region:
+                regions[city.region][codes()[city.code]] += 1
     found = {}
     for name in _WORDS:
-        cities.pop(name, None)
+        named.pop(name, None)
         regions.pop(name, None)
-    for kind, table in (("city", cities), ("region", regions)):
+    for kind, table in (("city", named), ("region", regions)):
         for name, owners in table.items():
             best = max(owners, key=lambda code: (owners[code], code))
             if owners[best] == sum(owners.values()) or (name in _KNOWN and best):
-                both = kind == "region" and name in cities  # Basra is a city first
+                both = kind == "region" and name in named  # Basra is a city first
                 found[name] = Land(_KNOWN.get(name, best), "city" if both else kind)
     return found | {name: Land(state, "city") for name, state in _KNOWN.items()}
 
