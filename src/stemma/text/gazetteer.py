@@ -40,14 +40,14 @@ def states() -> dict[str, Place]:
         # A state's own name wins over a capital of the same name.
         if name not in found or kind == "name":
             found[name] = Place(code, kind)
-    return found
+    return found | {name: Place(code, kind) for name, code, kind in _rows("state_names.tsv")}
 
 
 @lru_cache(maxsize=1)
 def answering() -> dict[str, Place]:
     """The same, and names of parts, of peoples and of states of old, each with the state that
     answers for it: Catalonia is Spain's."""
-    return states() | {name: Place(code, kind) for name, code, kind in _rows("state_names.tsv")}
+    return states() | {name: Place(code, kind) for name, code, kind in _rows("state_parts.tsv")}
 
 
 @lru_cache(maxsize=1)
