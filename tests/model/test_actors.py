@@ -221,6 +221,8 @@ def test_what_the_text_says_of_an_office_comes_before_the_table():
     [
         pytest.param("Mr. Putin", "2010-01-01", ("RUS GOV",), id="a surname"),
         pytest.param("Putin", "", ("RUS GOV",), id="a surname without a date"),
+        pytest.param("Maduro", "", ("VEN GOV",), id="of two, the one in office"),
+        pytest.param("Maduro", "2004-01", ("HND GOV",), id="of two, the one of the time"),
         pytest.param("Queen Elizabeth II", "2019", ("GBR GOV",), id="a queen, in a year"),
         pytest.param("Elizabeth", "2019", (), id="no queen without her title"),
         pytest.param("Xi Jinping", "2020-01", ("CHN GOV",), id="surname first"),
