@@ -59,6 +59,7 @@ def test_what_somebody_is_let_do_is_done_by_him():
         ("Malta accused Cyprus of cheating.", "cheat [actor: Cyprus]"),
         ("Malta announced its plan to leave.", "leave [actor: its]"),
         ("Malta rejected an offer by Cyprus to reopen the park.", "reopen [actor: Cyprus]"),
+        ("Malta called on President Ann Lee to resign.", "resign [actor: President Ann Lee]"),
         ("Malta has called for NATO members to pay more.", "pay [actor: NATO members]"),
     ],
 )

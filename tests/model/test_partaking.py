@@ -45,6 +45,7 @@ def parted(text: str, verb: str) -> str:
         pytest.param("Iraqi rebels were killed in a Turkish raid.", "killed", "TUR -> IRQ REB",
                      id="in whose raid"),
         pytest.param("Yemen shelled a port near Najran.", "shelled", "YEM -> SAU", id="a place"),
+        pytest.param("Chad bombed camps near Misratah.", "bombed", "TCD -> LBY", id="near a place"),
         pytest.param("Finland took part in an exercise in Estonia.", "took", "FIN -> EST",
                      id="where, if nobody else"),
         pytest.param("Peru met with Chile.", "met", "PER, CHL ->", id="a meeting"),

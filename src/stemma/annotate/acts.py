@@ -7,7 +7,7 @@ pledge of "China vowed not to provide weapons" and the providing have one actor.
 
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate.control import asked_of, doer
+from stemma.annotate.control import asked_of, called_on, doer
 from stemma.annotate.dependents import Dependents
 from stemma.annotate.subtrees import Below
 from stemma.records import Act, Document, Party, Span
@@ -117,7 +117,8 @@ class _Acts:
         """The act that a verb is the content of: "vowed" of "provide"."""
         token = self._tokens[n]
         mark = self._tree.mark(n) if token.relation == "advcl" else ""
-        from_doing = mark in _CONTENT or (mark == "for" and self._tree.infinitive(n))
+        asked = mark == "for" and self._tree.infinitive(n)
+        from_doing = mark in _CONTENT or asked or called_on(self._tree, n) is not None
         inside = token.relation in ("xcomp", "ccomp", "acl") and token.head != n
         return token.head if inside or from_doing else None
 

@@ -12,6 +12,8 @@ _OF_THE_OBJECT = frozenset(("from", "of", "into", "for"))
 """Words behind which the object of a verb is what does something: "barred her *from* leaving"."""
 _ASKED = ("xcomp", "advcl")
 """Relations of what is asked for: "called for members *to pay*"."""
+_CALLS = {"call": "on", "appeal": "to", "plead": "with"}
+"""Verbs that ask somebody by a preposition."""
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
 
@@ -32,6 +34,8 @@ def doer(tree: Dependents, n: int, seen: frozenset[int] = frozenset()) -> int | 
     )
     if turned and (told := tree.first(above, "obj", "iobj")) is not None:
         return told
+    if (told := called_on(tree, n)) is not None:
+        return told
     asked = (k for k in tree.below(above, "nsubj") if asked_of(tree, k, above))
     if token.relation in _ASKED and (told := next(asked, None)) is not None:
         return told
@@ -43,6 +47,15 @@ def asked_of(tree: Dependents, k: int, verb: int) -> bool:
     """Whether a subject is that of what is asked: "members" of "called for members to pay"."""
     marks = (m for n in tree.below(verb, *_ASKED) for m in tree.below(n, "mark"))
     return any(verb < m < k and tree.text(m).casefold() == "for" for m in marks)
+
+
+def called_on(tree: Dependents, n: int) -> int | None:
+    """Who is to do what is asked by a preposition: "the court" of "called on the court to rule"."""
+    token = tree.tokens[n]
+    case = _CALLS.get(tree.tokens[token.head].lemma)
+    if case is None or token.relation not in _ASKED or not tree.infinitive(n):
+        return None
+    return next((k for k in tree.below(token.head, "obl") if tree.case(k) == case), None)
 
 
 def _by_noun(tree: Dependents, n: int, seen: frozenset[int]) -> int | None:

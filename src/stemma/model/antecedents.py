@@ -36,6 +36,14 @@ class Antecedents:
                 return told.source.start, told.source.end
         return None
 
+    def doer_at(self, at: int) -> tuple[int, int] | None:
+        """Where the phrase stands of who does the act that a pronoun is acted upon in."""
+        for act in self._page.notes.acts:
+            if any(p.span.start == at and p.role != "actor" for p in act.parties):
+                actors = (p.span for p in act.parties if p.role == "actor" and act.verb)
+                return next(((span.start, span.end) for span in actors), None)
+        return None
+
     def takers_before(self, at: int) -> list[tuple[int, int]]:
         """The phrases of those who take part in acts before a place, in its sentence and the one
         before: those who act first, then those acted upon, each from the last to the first."""

@@ -30,6 +30,20 @@ def shared_end(page: Page, part: Phrase, rest: Sequence[Phrase]) -> Phrase:
     return replace(part, link=rest[-1].link, tail=rest[-1].tail)
 
 
+def shared_title(part: Phrase, before: Phrase) -> Phrase:
+    """ "Bo Lind", in "Senators Ann Lee and Bo Lind", with the title that both have."""
+    alone = not (part.owner or part.link or before.link)
+    if not (part.joined and alone) or len(part.core) < 2 or is_noun(part.core[0].text):
+        return part
+    titles = [n for n, word in enumerate(before.core[:-1]) if _is_title(word.text)]
+    named = bool(titles) and before.core[titles[-1] + 1].text[:1].isupper()
+    return replace(part, core=(*before.core[: titles[-1] + 1], *part.core)) if named else part
+
+
+def _is_title(word: str) -> bool:
+    return word.endswith("s") and is_noun(word)
+
+
 def in_tail(page: Page, before: Phrase, part: Phrase) -> bool:
     """Whether a conjunct stands beside the end of the phrase before it, not beside its head:
     "an ultimatum to India and Pakistan"."""

@@ -9,6 +9,7 @@ from stemma.model.conjuncts import (
     in_tail,
     repeats,
     shared_end,
+    shared_title,
     shares_head,
     shares_tail,
 )
@@ -80,6 +81,7 @@ class Meaning:
             if n and not found and in_tail(self._page, parts[n - 1], part):
                 continue
             part = shared_end(self._page, part, parts[n + 1 :])
+            part = shared_title(part, parts[n - 1]) if n else part
             actors = shares_head(self._page, part, parts[n + 1 :]) or self._one(part, last, depth)
             if actors and beside:
                 found = [actor for actor in found if actor.kind not in ("person", "company")]

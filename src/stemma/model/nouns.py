@@ -1,5 +1,6 @@
 """Whom a phrase means whose head is a noun that stands for actors: "the navy", "officials"."""
 
+import re
 from dataclasses import replace
 
 from stemma.model.actor import of_body, of_id, of_state
@@ -20,6 +21,7 @@ _WORLDWIDE = frozenset("world global international foreign western european arab
 _PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
 """Branches of whose members a text may speak without a thought of their state."""
 _PLACE_LINKS = frozenset(("of", "from", "in", "for", "at", "to", "across", "inside", "within"))
+_CROWD = re.compile(r"\b(?:dozens|tens|hundreds|thousands|millions|crowds) of\s$", re.I)
 _RELATED = frozenset(
     """counterpart neighbour neighbor ally rival enemy foe adversary partner competitor opponent
     friend""".split()
@@ -104,11 +106,14 @@ class Nouns:
         head = part.core[-1]
         before = self._page.text[max(0, part.core[0].start - 8) : part.core[0].start].split()[-1:]
         definite = before in (["the"], ["The"]) and not part.quantity
+        crowd = _CROWD.search(self._page.text[: part.core[0].start])
+        if crowd and what.branch == "CVL" and self._page.one_state:
+            return True
         if needs_state(head.text) or (is_mass(head.text) and not definite):
             return False
         if part.core[0].text[:1].islower() and self._page.one_state and not part.article:
             several = head.text.endswith("s") and not part.quantity
-            definite = definite or (several and what.branch == "CVL")
+            definite = definite or (several and what.branch in _PERSONAL)
         return definite or (bool(what.branch) and what.branch not in _PERSONAL)
 
     def _body(self, part: Phrase, owner: Actor | None) -> Actor | None:

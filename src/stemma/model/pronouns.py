@@ -42,30 +42,38 @@ class Pronouns:
                 return self._read(*source, 2)
         elif low in _OF_A_PERSON:
             entity = self._page.reference(word.start, word.end)
-            if entity is None:
-                return self._taker(word.start, plural=False)
+            doer = self._before.doer_at(word.start) if low == "him" else None
+            if entity is None or (doer and self._is_at(entity, doer)):
+                return self._taker(word.start, plural=False, but=doer)
         elif low in _OF_A_BODY:
             span = self._before.subject_before(word.start)
             return self._read(*span, 2) if span else []
         elif low in _OF_SEVERAL:
             spans = self._before.pair_before(word.start)
             if not spans:
-                return self._taker(word.start, plural=True)
+                doer = self._before.doer_at(word.start) if low == "them" else None
+                return self._taker(word.start, plural=True, but=doer)
             return [actor for one in spans for actor in self._read(*one, 2)]
         else:
             return None
         return self.standing_for(entity, word.start) if entity else []
 
-    def _taker(self, at: int, *, plural: bool) -> list[Actor]:
+    def _is_at(self, entity: Entity, place: tuple[int, int]) -> bool:
+        """Whether a phrase names an entity, or stands for it."""
+        spans = (s for s in (*entity.mentions, *entity.references) if s.document == self._page.id)
+        return any(place[0] <= span.start and span.end <= place[1] for span in spans)
+
+    def _taker(self, at: int, *, plural: bool, but: tuple[int, int] | None = None) -> list[Actor]:
         """Whom a pronoun of persons means that stands for no name: "the minister … he"."""
         for start, end in self._before.takers_before(at):
             head = phrases(words(self._page.text, start, end), self._page.kept)
             core = head[0].core if len(head) == 1 else ()
-            if not core or core[-1].text.casefold() in _PRONOUNS:
+            if (start, end) == but or not core or core[-1].text.casefold() in _PRONOUNS:
                 continue
             many = core[-1].text.endswith("s") or core[-1].bare in _MANY
             body = core[-1].bare in _BODIES and not plural
-            if many == plural and is_noun(core[-1].text) and not body:
+            known = plural and bool(self._page.bodies_in(core))
+            if known or (many == plural and is_noun(core[-1].text) and not body):
                 return self._read(start, end, 2)
         return []
 

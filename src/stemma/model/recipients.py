@@ -27,6 +27,7 @@ _AROUND = ("at", "from", "for", "over", "behind", "in relation to", "with regard
 """Roles of those who are in it if nobody is aimed at."""
 _TOWARDS = (*_AT[1:], "at", "for", "from")
 """Roles of those at whom a thing or a deed is aimed, behind its noun."""
+_NEAR = ("in", "near", "outside")
 _REASONS = frozenset("response reaction reply order addition line accordance".split())
 """Nouns of phrases that tell why: "in response to"."""
 _ON_PLACES = frozenset(
@@ -174,7 +175,7 @@ def _mentioned(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Acto
     """The state that is named, or a place of which is, in what it is done to."""
     sides = {side(actor) for actor in actors}
     for party in act.parties if act.lemma.split()[0] in _ON_PLACES else ():
-        if party.role not in _AT or not _suffers(scene, act, party):
+        if party.role not in (*_AT, *_NEAR) or not _suffers(scene, act, party):
             continue
         for name in _NAME.finditer(scene.doc.text, party.span.start, party.span.end):
             found = list(scene.collection.of(Span(party.span.document, *name.span())))
