@@ -23,7 +23,7 @@ from stemma.records import Act, Actor, Party, Span
 _AT = ("object", "to", "against", "with", "on", "upon", "toward", "towards", "into", "onto",
        "between", "among")  # fmt: skip
 """Roles of those at whom something is aimed."""
-_AROUND = ("at", "from", "for", "over", "behind", "in relation to", "with regard to")
+_AROUND = ("at", "by", "from", "for", "over", "behind", "in relation to", "with regard to")
 """Roles of those who are in it if nobody is aimed at."""
 _TOWARDS = (*_AT[1:], "at", "for", "from")
 """Roles of those at whom a thing or a deed is aimed, behind its noun."""
@@ -51,7 +51,7 @@ _FORCES = frozenset("force troop soldier warship ship jet navy army tank reservi
 _OWN = re.compile(
     r"(?:all\s|both\s|(?:some|one|most|many|part) of\s)?(?:its|his|her|their|our|my)\s", re.I
 )
-_NAME = re.compile(r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|al-\w+))*")
+_NAME = re.compile(r"(?:al-)?[A-Z]\w+(?:[\s-](?:al-)?[A-Z]\w+)*")
 _DEPTH = 3
 """Nouns that one goes down: "the delivery of parts of ships to Chile"."""
 
