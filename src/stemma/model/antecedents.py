@@ -7,6 +7,7 @@ from stemma.model.pages import Page
 from stemma.records import Entity
 
 _AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
+_GOVERNING = ("name", "capital", "seat")
 
 
 class Antecedents:
@@ -44,6 +45,13 @@ class Antecedents:
                 return next(((span.start, span.end) for span in actors), None)
         return None
 
+    def beside(self, at: int) -> tuple[int, int] | None:
+        """Where the phrase stands that a relative pronoun follows: "*the militia*, whose"."""
+        ends = range(at - 2, at)
+        spans = {p.span for act in self._page.notes.acts for p in act.parties}
+        found = [(span.start, span.end) for span in spans if span.end in ends]
+        return max(found, default=None)
+
     def takers_before(self, at: int) -> list[tuple[int, int]]:
         """The phrases of those who take part in acts before a place, in its sentence and the one
         before: those who act first, then those acted upon, each from the last to the first."""
@@ -64,9 +72,14 @@ class Antecedents:
         for sentence in reversed(spans[-2:]):
             for s, e, _, entity in self._page.mentions:
                 inside = sentence.start <= s and e <= min(at, sentence.end)
-                if inside and (entity.type == "organisation" or _is_state(entity)):
+                if inside and (entity.type == "organisation" or self._acts(s, e, entity)):
                     return s, e
         return None
+
+    def _acts(self, start: int, end: int, entity: Entity) -> bool:
+        """Whether a name is that of a state, or stands for its government."""
+        place = self._page.atlas.land(self._page.text[start:end])
+        return _is_state(entity) or (place is not None and place.kind in _GOVERNING)
 
     def pair_before(self, at: int) -> list[tuple[int, int]]:
         """The first states, bodies or persons that the sentence of a pronoun links by "and"

@@ -48,7 +48,7 @@ def in_tail(page: Page, before: Phrase, part: Phrase) -> bool:
     """Whether a conjunct stands beside the end of the phrase before it, not beside its head:
     "an ultimatum to India and Pakistan"."""
     lands = [page.lands_in(line) for line in (before.tail[-2:], part.core)]
-    bare = not (part.owner or part.link or part.article or part.quantity)
+    bare = not (part.owner or part.article or part.quantity)
     return bool(before.link and all(lands)) and bare and part.core[0].start == lands[1][0][0]
 
 

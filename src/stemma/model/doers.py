@@ -34,7 +34,7 @@ def _whose(scene: Scene, party: Party, depth: int = 0) -> Sequence[Actor]:
     if found or depth >= _DEPTH:
         return found
     noun = noun_of(scene, party)
-    parties = [p for p in noun.parties if p.role == "actor"] if noun else []
+    parties = _owners(noun) if noun else []
     if not parties:  # "a report accusing them": whoever has made the report
         makers = (
             act for act in scene.notes.acts
@@ -42,3 +42,11 @@ def _whose(scene: Scene, party: Party, depth: int = 0) -> Sequence[Actor]:
         )  # fmt: skip
         parties = [p for act in makers for p in act.parties if p.role == "actor"]
     return [actor for p in parties for actor in _whose(scene, p, depth + 1)]
+
+
+def _owners(noun: Act) -> list[Party]:
+    """Whose a deed is, or between whom, or where those are from who do it: "trucks from Peru"."""
+    for roles in (("actor",), ("between", "among"), ("from",)):
+        if found := [party for party in noun.parties if party.role in roles]:
+            return found
+    return []

@@ -22,7 +22,9 @@ _SHARED = {
     "Constitutional Court": "AUT COD ESP FRA IDN ITA KOR ROU RUS THA TUR UKR ZAF".split(),
 }
 """States that have a body of a name that is in the tables for another."""
-_WHEN = frozenset("from in since until by last this next early late mid during through".split())
+_WHEN = frozenset(
+    "from in since until before by last this next early late mid during through".split()
+)
 """Words before a month."""
 
 

@@ -20,7 +20,7 @@ _USUALLY = {
 _WORLDWIDE = frozenset("world global international foreign western european arab".split())
 _PERSONAL = frozenset("CVL CRM LAB BUS EDU REL JRN MED REF AGR OPP SOC".split())
 """Branches of whose members a text may speak without a thought of their state."""
-_PLACE_LINKS = frozenset(("of", "from", "in", "for", "at", "to", "across", "inside", "within"))
+_PLACE_LINKS = frozenset(("of", "from", "in", "for", "at", "across", "inside", "within"))
 _CROWD = re.compile(r"\b(?:dozens|tens|hundreds|thousands|millions|crowds) of\s$", re.I)
 _RELATED = frozenset(
     """counterpart neighbour neighbor ally rival enemy foe adversary partner competitor opponent
@@ -48,6 +48,9 @@ class Nouns:
                     of_state(a.state, what.branch) if a.kind == "state" and what.branch else a
                     for a in inner
                 ]
+        related = part.core[-1].bare in _RELATED
+        if what.generic and owner and owner.kind == "branch" and not related:
+            return [owner]  # "the militia's leader"
         if what.generic and (person := self._person_before(part)):
             return person
         body = self._body(part, owner)

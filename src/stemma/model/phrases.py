@@ -21,8 +21,8 @@ _BEHIND_NOUNS = frozenset("loyal close allied aligned opposed based faithful sym
 """Adjectives that follow a noun: "troops *loyal* to the president"."""
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
-    nearly almost over up other another any each every one
-    two three four five six seven eight nine ten
+    nearly almost over up other another any each every either
+    neither one     two three four five six seven eight nine ten
     eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such
     at even also only including
     unidentified unnamed""".split()
@@ -38,7 +38,7 @@ _PARTICIPLES = frozenset(
 )
 _TITLES = frozenset("mr. mrs. ms. dr. gen. lt. col. maj. sgt. sen. rep. gov. st. rev. jr.".split())
 OWNED = ("'s", "’s", "s'", "s’")
-PRONOUNS = frozenset("its his her their our my your".split())
+PRONOUNS = frozenset("its his her their our my your whose".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _OF_THE_SPEAKER = frozenset("i me my mine we us our ours myself ourselves".split
 _OF_A_PERSON = frozenset("he him his himself she her hers herself".split())
 _OF_A_BODY = frozenset("it its itself".split())
 _OF_SEVERAL = frozenset("they them their theirs both".split())
-_PRONOUNS = _OF_THE_SPEAKER | _OF_A_PERSON | _OF_A_BODY | _OF_SEVERAL
+_PRONOUNS = frozenset(("whose",)) | _OF_THE_SPEAKER | _OF_A_PERSON | _OF_A_BODY | _OF_SEVERAL
 _BODIES = frozenset(
     """party parliament court government ministry council committee army navy military assembly
     congress senate group company bank union agency commission department administration cabinet
@@ -48,6 +48,9 @@ class Pronouns:
         elif low in _OF_A_BODY:
             span = self._before.subject_before(word.start)
             return self._read(*span, 2) if span else []
+        elif low == "whose":
+            span = self._before.beside(word.start)
+            return self._read(*span, 2) if span else []
         elif low in _OF_SEVERAL:
             spans = self._before.pair_before(word.start)
             if not spans:
@@ -67,10 +70,10 @@ class Pronouns:
         """Whom a pronoun of persons means that stands for no name: "the minister … he"."""
         for start, end in self._before.takers_before(at):
             head = phrases(words(self._page.text, start, end), self._page.kept)
-            core = head[0].core if len(head) == 1 else ()
+            core = head[-1].core if len(head) == 1 or plural else ()
             if (start, end) == but or not core or core[-1].text.casefold() in _PRONOUNS:
                 continue
-            many = core[-1].text.endswith("s") or core[-1].bare in _MANY
+            many = len(head) > 1 or core[-1].text.endswith("s") or core[-1].bare in _MANY
             body = core[-1].bare in _BODIES and not plural
             known = plural and bool(self._page.bodies_in(core))
             if known or (many == plural and is_noun(core[-1].text) and not body):

@@ -28,8 +28,11 @@ _AROUND = ("at", "by", "from", "for", "over", "behind", "in relation to", "with 
 _TOWARDS = (*_AT[1:], "at", "for", "from")
 """Roles of those at whom a thing or a deed is aimed, behind its noun."""
 _NEAR = ("in", "near", "outside")
-_REASONS = frozenset("response reaction reply order addition line accordance".split())
-"""Nouns of phrases that tell why: "in response to"."""
+_REASONS = frozenset(
+    """response reaction reply order addition line accordance dismay delight surprise relief
+    annoyance anger""".split()
+)
+"""Nouns of phrases that tell why, or how it was taken: "in response to", "to the dismay of"."""
 _ON_PLACES = frozenset(
     """attack strike hit bomb bombard shell raid storm capture seize invade destroy blockade besiege
     occupy target pound ambush torpedo overrun retake fire launch visit tour""".split()
@@ -44,10 +47,14 @@ _DEEDS = frozenset(
     pledge promise remark comment accusation allegation gesture request which""".split()
 )
 """Words for what a clause tells: "a *step* that they welcomed", "for *which* they gave thanks"."""
+# Verbs of what one does with forces of one's own, and what these are called.
 _SENDING = frozenset(
     "send deploy dispatch mass move station withdraw pull keep mobilize rotate".split()
 )
-_FORCES = frozenset("force troop soldier warship ship jet navy army tank reservist".split())
+_FORCES = frozenset(
+    """force troop soldier warship ship jet navy army tank reservist artillery missile drone
+    rocket""".split()
+)
 _OWN = re.compile(
     r"(?:all\s|both\s|(?:some|one|most|many|part) of\s)?(?:its|his|her|their|our|my)\s", re.I
 )
@@ -93,8 +100,8 @@ def _suffers(scene: Scene, act: Act, party: Party) -> bool:
     """Whether an act is done to a party: not if that is the doer's own, or a time."""
     if _owned(scene, party) or _stray(scene, act, party) or _timely(scene, party):
         return False
-    own = act.lemma in _SENDING and party.role == "object" and party.span == party.head
-    return not (own and lemma_of(scene, party) in _FORCES)
+    bare = party.span == party.head and lemma_of(scene, party) in _FORCES
+    return not bare or not (party.role == "with" or act.lemma in _SENDING)
 
 
 def _stray(scene: Scene, act: Act, party: Party) -> bool:

@@ -27,7 +27,7 @@ def lands() -> dict[str, Land]:
     """Names, adjectives, peoples, capitals and seats, by their spelling."""
     found = {name: Land(codes()[place.code], place.kind) for name, place in answering().items()}
     for name, land in list(found.items()):
-        if land.kind == "adjective" and name[-1] in "niab" and f"{name}s" not in found:
+        if land.kind == "adjective" and name[-1] in "niabk" and f"{name}s" not in found:
             found[f"{name}s"] = Land(land.state, "people")
     return found
 
