@@ -4,8 +4,7 @@ Each sentence of `evals/labels/events.tsv` goes through all stages as a document
 the date that `evals.actors` gives it. An event's *act* is the one whose verb overlaps the words
 that the label has for the event; of several the first, and if no verb does, the first noun that
 stands for a deed. So it does not matter what the act is coded as, nor whether it is. Its actors and
-recipients are those that the model reads from it, or those that its parties mean, if the model
-leaves it out.
+recipients are those that `stemma.model.partaking` reads from it.
 
 The *event* is the coded one at those words. Where there is none, nobody is right, not even where
 the label has nobody.
