@@ -16,7 +16,9 @@ def parted(text: str, verb: str) -> str:
     scenes = [scene for claim in analysis.claims for scene in collection.scenes(claim)]
     act = next(a for a in analysis.annotations[0].acts if a.span.of(analysis.documents[0]) == verb)
     scene = next(each for each in scenes if each.span.overlap(act.span))
-    return " -> ".join(", ".join(actor.id for actor in each) for each in sides(scene, act)).strip()
+    both = sides(scene, act)
+    assert all(actor.id in collection.named for each in both for actor in each)
+    return " -> ".join(", ".join(actor.id for actor in each) for each in both).strip()
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,8 @@ def _mentioned(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Acto
             found = list(scene.collection.of(Span(party.span.document, *name.span())))
             place = land(name[0])
             if not found and place is not None and place.kind in ("city", "region"):
-                found = [of_state(place.state)]
+                state = of_state(place.state)
+                found = [scene.collection.named.setdefault(state.id, state)]
             yield from (actor for actor in found if side(actor) not in sides)
 
 
