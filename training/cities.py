@@ -1,6 +1,6 @@
 """Make the table of cities that ships with Stemma.
 
-    python training/cities.py DATA src/stemma/annotate/data/cities.tsv.gz
+    python training/cities.py DATA src/stemma/text/data/cities.tsv.gz
 
 DATA holds `ref_world_cities` (GeoNames, Creative Commons Attribution 4.0: cities of more than
 15,000 people with their country, region and number) and, to turn names of countries into

@@ -1,6 +1,6 @@
 """Make the table of states that ships with Stemma.
 
-    python training/countries.py countries-unescaped.json src/stemma/annotate/data/countries.tsv
+    python training/countries.py countries-unescaped.json src/stemma/text/data/countries.tsv
 
 The source is the `mledoze/countries` database (Open Database Licence 1.0), and so is
 the table: names, adjectives, capitals and seats of government in English, with ISO 3166-1

@@ -1,11 +1,11 @@
 """Make the table of state codes that ships with Stemma.
 
-    python training/state_codes.py country-codes.csv src/stemma/model/data/states.tsv
+    python training/state_codes.py country-codes.csv src/stemma/text/data/states.tsv
 
-The source is `datasets/country-codes` (PDDL 1.0). Each ISO 3166-1 alpha-2 code gets the alpha-3
-code of the state that answers for the place in coded events: a dependency that of the state it
-belongs to, save Hong Kong, whose affairs are reported as its own. Kosovo has no code of ISO 3166;
-XKX is the usual one.
+The source is `datasets/country-codes` (PDDL 1.0). Each ISO 3166-1 alpha-2 code gets its
+alpha-3 code, and that of the state that answers for the place in coded events: a dependency that
+of the state it belongs to, save Hong Kong, whose affairs are reported as its own. Kosovo has no
+code of ISO 3166; as a state it is XKX, the usual one.
 """
 
 import csv
@@ -35,11 +35,12 @@ def main(source: Path, target: Path) -> None:
         table[code] = rows[owner]["ISO3166-1-Alpha-3"]
     of = {alpha3: code for code, alpha3 in table.items() if rows.get(code, {}).get(
         "ISO3166-1-Alpha-3") == alpha3} | {"XKX": "XK"}  # fmt: skip
-    lines = ["alpha2\talpha3\tname"]
+    lines = ["alpha2\talpha3\tstate\tname"]
     for code, alpha3 in sorted(table.items()):
         owner = of[alpha3]
         name = NAMES.get(owner) or rows[owner]["CLDR display name"]
-        lines.append(f"{code}\t{alpha3}\t{name}")
+        own = rows[code]["ISO3166-1-Alpha-3"] if code in rows else ""
+        lines.append(f"{code}\t{own}\t{alpha3}\t{name}")
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """Make the tables of currencies and units that ship with Stemma.
 
     python training/units.py CLDR/currencies.json CLDR/units.json ISO4217/codes-all.csv \
-        src/stemma/annotate/data
+        src/stemma/text/data src/stemma/annotate/data
 
 Sources: names and symbols are those of the Unicode CLDR for English (Unicode licence v3);
 which currencies are in use is from the `datasets/currency-codes` copy of ISO 4217 (public
@@ -86,11 +86,11 @@ NO_UNITS = (
 )
 
 
-def main(currencies: Path, units: Path, codes: Path, target: Path) -> None:
+def main(currencies: Path, units: Path, codes: Path, shared: Path, own: Path) -> None:
     named = _entries(currencies, "numbers", "currencies")
-    _write(target / "currencies.tsv", "spelling\tcode", _currencies(named, _in_use(codes)))
+    _write(shared / "currencies.tsv", "spelling\tcode", _currencies(named, _in_use(codes)))
     lengths = _entries(units, "units")
-    _write(target / "units.tsv", "spelling\tunit\tkind", _units(lengths))
+    _write(own / "units.tsv", "spelling\tunit\tkind", _units(lengths))
 
 
 def _entries(path: Path, *keys: str) -> dict:
@@ -211,4 +211,4 @@ def _spellings(name: str) -> set[str]:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:5]))
+    main(*map(Path, sys.argv[1:6]))

@@ -415,8 +415,9 @@ class Archive:
         return profile(self.analysis, left, right)
 
     def _side(self, name: str) -> "Side":
-        from stemma.model.states import codes, lands
+        from stemma.model.states import lands
         from stemma.report.system_names import find, plain
+        from stemma.text.gazetteer import codes
 
         wanted = plain(name)
         state = {key.casefold(): land.state for key, land in lands().items()}.get(wanted)

@@ -52,6 +52,52 @@ def test_what_somebody_is_let_do_is_done_by_him():
     assert "[actor: Austria]" in shown("Hungary let Austria build the bridge.")[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Malta barred Cyprus from leaving.", "leave [actor: Cyprus]"),
+        ("Malta accused Cyprus of cheating.", "cheat [actor: Cyprus]"),
+        ("Malta announced its plan to leave.", "leave [actor: its]"),
+        ("Malta rejected an offer by Cyprus to reopen the park.", "reopen [actor: Cyprus]"),
+        ("Malta called on President Ann Lee to resign.", "resign [actor: President Ann Lee]"),
+        ("Malta has called for NATO members to pay more.", "pay [actor: NATO members]"),
+    ],
+)
+def test_who_does_what_a_verb_without_a_subject_says(text: str, act: str):
+    assert any(each.startswith(act) for each in shown(text))
+
+
+def test_what_a_second_participle_says_is_done_to_the_same():
+    assert shown("A Dane was tried and jailed by Peru.")[1] == "jail [object: A Dane] [actor: Peru]"
+
+
+def test_who_is_asked_is_no_subject_of_the_asking():
+    assert shown("Malta has called for NATO members to pay more.")[0] == (
+        "call [actor: Malta] [for: NATO members]"
+    )
+
+
+def test_another_subject_may_stand_behind_a_preposition():
+    assert shown("Chile, along with Peru, signed the pact.")[0] == (
+        "sign [actor: Chile] [actor: Peru] [object: the pact]"
+    )
+
+
+def test_a_name_without_a_comma_is_part_of_the_phrase():
+    told = shown("Peru sued former captain Ann Lee.")
+    assert told[0] == "sue [actor: Peru] [object: former captain Ann Lee]"
+
+
+def test_a_name_behind_a_comma_is_a_party_of_its_own():
+    assert shown("Peru sold gas to its neighbour, Chile.")[0] == (
+        "sell [actor: Peru] [object: gas] [to: its neighbour] [to: Chile]"
+    )
+
+
+def test_a_deed_has_its_doer_behind_by():
+    assert shown("Malta rejected an offer by Cyprus.")[1] == "offer [actor: Cyprus]"
+
+
 def test_the_second_of_two_verbs_has_the_actor_of_the_first():
     assert shown("Chile sold copper and bought grain.")[1] == "buy [actor: Chile] [object: grain]"
 

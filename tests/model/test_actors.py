@@ -8,9 +8,10 @@ from stemma.model.leaders import held, led
 from stemma.model.meaning import Meaning
 from stemma.model.offices import BRANCHES, office
 from stemma.model.pages import Page
-from stemma.model.states import Atlas, codes, lands, titles
+from stemma.model.states import Atlas, lands
 from stemma.model.unlisted import unlisted
 from stemma.records import Actor, Document, Span
+from stemma.text.gazetteer import codes, titles
 from tests.factory import doc, notes
 from tests.model.told import told
 
@@ -64,6 +65,12 @@ def ids(text: str, phrase: str, published: str = "") -> list[str]:
         pytest.param("Puerto Rico", ["USA"], id="a dependency"),
         pytest.param("Iranian-backed militias", [], id="backed is not owned"),
         pytest.param("world leaders", [], id="of no one state"),
+        pytest.param("one Ukrainian", ["UKR"], id="counted"),
+        pytest.param("the NATO alliance", ["IGO NATO"], id="what a body is"),
+        pytest.param("the Omani affiliate of the Islamic State", ["IMG Islamic State"], id="arm"),
+        pytest.param("a Chilean actor", ["CHL CVL"], id="somebody of a state"),
+        pytest.param("a state of emergency in Peru", [], id="how things stand"),
+        pytest.param("states including Chad, Mali and Togo", [], id="a list that tells more"),
         pytest.param("zoo officials", [], id="officials of no state"),
     ],
 )
@@ -128,6 +135,65 @@ def test_phrase(phrase: str, wanted: list[str]):
             id="who speaks",
         ),
         pytest.param(
+            "“We will not yield,” a spokesman for the Kenyan navy said.", "We", ["KEN MIL"],
+            id="who speaks, without a name",
+        ),
+        pytest.param(
+            "Bolivia’s minister lost, and he left.", "he", ["BOL GOV"], id="he, of an office",
+        ),
+        pytest.param(
+            "Oman freed Kenyan officers, and they left.", "they", ["KEN MIL"],
+            id="they, of an office",
+        ),
+        pytest.param(
+            "Omani archbishop Ada Rook spoke. She left.", "She", ["OMN REL"],
+            id="a title before the name elsewhere",
+        ),
+        pytest.param("Peru’s president dissolved Congress.", "Congress", ["PER LEG"],
+                     id="a body of a name that several have"),
+        pytest.param("The US froze it. Congress voted.", "Congress", ["USA LEG"],
+                     id="a body as it is best known"),
+        pytest.param("Peru sells less since May.", "May", [], id="a month"),
+        pytest.param("Peru wired IT firms.", "IT", [], id="no pronoun"),
+        pytest.param(
+            "Peru’s minister met his Chilean counterpart.", "his Chilean counterpart", ["CHL GOV"],
+            id="beside its owner",
+        ),
+        pytest.param("Peru’s minister met its neighbour.", "its neighbour", [], id="not its own"),
+        pytest.param("Three Danes were freed in Oman.", "Three Danes", ["DNK CVL"],
+                     id="a number with a capital"),
+        pytest.param(
+            "Mali and Chad honoured each other’s ministers.", "each other’s ministers", [],
+            id="each other",
+        ),
+        pytest.param(
+            "Former candidate Senator Ada Rook of Chile left.", "Former candidate Senator Ada Rook",
+            ["CHL LEG"], id="former is what stands beside it",
+        ),
+        pytest.param("Mali warned Chad and other nations.", "other nations", [], id="unnamed"),
+        pytest.param("Mali set an ultimatum to Chad and Niger.", "an ultimatum to Chad and Niger",
+                     [], id="both for whom it is"),
+        pytest.param("Senators Ada Rook and Bo Lind left Chile.", "Senators Ada Rook and Bo Lind",
+                     ["CHL LEG"], id="a title that two have"),
+        pytest.param("Oman’s minister rang Chad’s president and thanked him.", "him", ["TCD GOV"],
+                     id="not who does it"),
+        pytest.param("Police fled in Kabul as the Taliban said they had won.", "they", ["AFG REB"],
+                     id="they, of a body"),
+        pytest.param("Peru has paid farmers.", "farmers", ["PER AGR"], id="of the one state"),
+        pytest.param("Hundreds of women marched in Peru.", "Hundreds of women", ["PER CVL"],
+                     id="a crowd of the one state"),
+        pytest.param("Oman met women in Peru.", "women", [], id="of two states"),
+        pytest.param("Mali fought a Chadian militia, whose leader fled.", "whose leader",
+                     ["TCD PRM"], id="whose"),
+        pytest.param("Mali’s navy and Chad’s army met before they left.", "they",
+                     ["MLI MIL", "TCD MIL"], id="they, of two phrases"),
+        pytest.param("Ottawa named its envoy to Riyadh.", "its envoy to Riyadh", ["CAN GOV"],
+                     id="not of where one is sent"),
+        pytest.param("Neither Oslo nor Bern spoke.", "Neither Oslo nor Bern",
+                     ["NOR GOV", "CHE GOV"], id="neither"),
+        pytest.param("The Czechs paid.", "The Czechs", ["CZE CVL"], id="a people"),
+        pytest.param("Peru will sell less before May.", "May", [], id="a month ahead"),
+        pytest.param(
             "North Korea refused an offer by the South.", "the South", ["KOR"], id="the South",
         ),
     ],
@@ -140,6 +206,13 @@ def test_a_person_without_an_office_is_called_by_name():
     assert meant("Ada Rook of Brevik left.", "Ada Rook") == [
         Actor("Ada Rook", "Ada Rook", "person", "")
     ]
+
+
+def test_a_person_without_an_office_is_of_the_one_state_that_a_text_names():
+    (found,) = meant("Ada Rook was freed in Peru.", "Ada Rook")
+    assert (found.id, found.name, found.kind) == ("PER CVL", "Ada Rook", "person")
+    (found,) = meant("Ada Rook was freed in Peru by Chile.", "Ada Rook")
+    assert (found.id, found.state) == ("Ada Rook", "")
 
 
 def test_readers_see_names():
@@ -168,6 +241,8 @@ def test_what_the_text_says_of_an_office_comes_before_the_table():
     [
         pytest.param("Mr. Putin", "2010-01-01", ("RUS GOV",), id="a surname"),
         pytest.param("Putin", "", ("RUS GOV",), id="a surname without a date"),
+        pytest.param("Maduro", "", ("VEN GOV",), id="of two, the one in office"),
+        pytest.param("Maduro", "2004-01", ("HND GOV",), id="of two, the one of the time"),
         pytest.param("Queen Elizabeth II", "2019", ("GBR GOV",), id="a queen, in a year"),
         pytest.param("Elizabeth", "2019", (), id="no queen without her title"),
         pytest.param("Xi Jinping", "2020-01", ("CHN GOV",), id="surname first"),

@@ -12,13 +12,13 @@ from dataclasses import replace
 from stemma.annotate.acronyms import initials, letters
 from stemma.annotate.company import Company
 from stemma.annotate.found import surname_last
-from stemma.annotate.gazetteer import states
 from stemma.annotate.kinds import SPECIFICITY
 from stemma.annotate.names import entity_id
 from stemma.annotate.places import SENSES
 from stemma.annotate.rulings import ruled
 from stemma.annotate.senses import clash, is_open, parted
 from stemma.records import Annotations, Decision, Entity, Span
+from stemma.text.gazetteer import states
 
 Groups = dict[str, list[Entity]]
 """Entities of single documents by the id of what they are together."""

@@ -8,9 +8,10 @@ has the form of neither a name nor an agency is left out.
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.gazetteer import cities, proper, states
+from stemma.annotate.gazetteer import proper
 from stemma.records import Credit, CreditKind, Document, Span
 from stemma.text.agencies import is_agency, is_known
+from stemma.text.gazetteer import cities, states
 
 LONGEST = 400
 """Characters beyond which a text is no credit."""

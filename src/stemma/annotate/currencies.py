@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+
+from stemma.text.currency_names import spellings
 
 # What a bare word or sign stands for in English news, though several states share it.
 USUAL = {
@@ -37,8 +38,7 @@ LONGEST = 4
 def names() -> dict[str, str]:
     """ISO 4217 code by name in lower case; a noun of several states stands for itself."""
     found: dict[str, str] = {}
-    for line in _rows():
-        spelling, code = line.split("\t")
+    for spelling, code in spellings():
         if spelling[0].islower():
             found[spelling] = spelling.removesuffix("s") if code == "?" else code
     return {**found, **ALSO, **SUBUNITS, **USUAL}
@@ -55,16 +55,11 @@ def marks() -> dict[str, str]:
     """ISO 4217 code by sign ("€", "HK$") and by code, both in capitals."""
     found = {
         spelling: code
-        for spelling, code in (line.split("\t") for line in _rows())
+        for spelling, code in spellings()
         if not spelling[0].islower() and code != "?"
     }
     signs = {**ALSO, **USUAL}
     return {**found, **{mark.upper(): code for mark, code in signs.items() if len(mark) < 5}}
-
-
-def _rows() -> list[str]:
-    table = files("stemma.annotate") / "data" / "currencies.tsv"
-    return table.read_text(encoding="utf-8").splitlines()[1:]
 
 
 _BEFORE = re.compile(

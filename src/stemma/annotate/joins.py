@@ -11,10 +11,11 @@ from itertools import pairwise
 from stemma.annotate.acronyms import abbreviates, initials, letters
 from stemma.annotate.fields import fields
 from stemma.annotate.found import Found, gender, genders, generation
-from stemma.annotate.gazetteer import bodies, cities, states
+from stemma.annotate.gazetteer import bodies
 from stemma.annotate.name_words import BODIES, COMPANY_ENDINGS, NOUNS, PEOPLES
 from stemma.annotate.roles import titles_at
 from stemma.records import Document, Span
+from stemma.text.gazetteer import cities, states
 
 Index = Mapping[str, Sequence[Found]]
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from stemma.annotate.datelines import is_dateline
-from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
     BODIES,
     COMPANY_ENDINGS,
@@ -20,6 +19,7 @@ from stemma.annotate.name_words import (
     TITLES,
 )
 from stemma.records import Document, Span
+from stemma.text.gazetteer import states
 from stemma.text.reading import NameType
 
 # Most specific first: when documents disagree about a name, the earlier type wins.

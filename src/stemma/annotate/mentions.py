@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from stemma.annotate.gazetteer import states
 from stemma.annotate.name_words import (
     BODIES,
     CALENDAR_DAYS,
@@ -18,6 +17,7 @@ from stemma.annotate.name_words import (
     TITLES,
 )
 from stemma.records import Document, Sentence, Span
+from stemma.text.gazetteer import states
 from stemma.text.words import FUNCTION
 
 _WORD = (

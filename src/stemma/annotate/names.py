@@ -14,7 +14,7 @@ from stemma.annotate.acting import Acting
 from stemma.annotate.clubs import Clubs
 from stemma.annotate.datelines import is_dateline
 from stemma.annotate.found import Found
-from stemma.annotate.gazetteer import bodies, cities, proper, states
+from stemma.annotate.gazetteer import bodies, proper
 from stemma.annotate.joins import homes
 from stemma.annotate.kinds import bare, by_form, is_titled, kind
 from stemma.annotate.mentions import clean, mentions, says_nobody, trimmed
@@ -24,6 +24,7 @@ from stemma.annotate.references import with_references
 from stemma.annotate.repeats import repeats
 from stemma.annotate.roles import with_roles
 from stemma.records import Document, Entity, Sentence, Span
+from stemma.text.gazetteer import cities, states
 from stemma.text.reading import NameType, Reading
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.annotate.gazetteer import City, cities, proper, states
+from stemma.annotate.gazetteer import proper
+from stemma.text.gazetteer import City, cities, states
 
 
 @dataclass(frozen=True, slots=True)

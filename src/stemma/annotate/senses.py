@@ -12,9 +12,10 @@ from stemma.annotate.acronyms import letters
 from stemma.annotate.company import Company
 from stemma.annotate.fields import fields
 from stemma.annotate.found import genders
-from stemma.annotate.gazetteer import cities, proper
+from stemma.annotate.gazetteer import proper
 from stemma.annotate.places import SENSES
 from stemma.records import Entity
+from stemma.text.gazetteer import cities
 
 Parts = Mapping[str, Sequence[Entity]]
 

@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from stemma.model.known import Body, bodies
 from stemma.model.offices import BRANCHES
-from stemma.model.states import lands, titles
+from stemma.model.states import lands
 from stemma.records import Actor
+from stemma.text.gazetteer import titles
 
 
 def of_state(state: str, branch: str = "") -> Actor:

@@ -67,8 +67,8 @@ def held(name: str, date: str) -> tuple[str, ...]:
     """The actors that people of this name acted for at a date, sorted.
 
     A surname that only one leader of the time has is enough; with other given names than the
-    leader's it is somebody else. Without a date only a name counts that leaders of one state
-    alone have had. Who had left office by the date is one of the former.
+    leader's it is somebody else. Who had left office by the date is one of the former. Without a
+    date those count who still hold an office, or else all who ever held one.
 
     Args:
         name: With or without titles and given names.
@@ -116,7 +116,8 @@ def _at(terms: list[Term], date: str) -> tuple[str, ...]:
     month = date[:7]
     size = len(month)
     if not month:
-        return tuple(sorted({term.office for term in terms}))
+        lasting = {term.office for term in terms if not term.until}
+        return tuple(sorted(lasting or {term.office for term in terms}))
     holding = {
         term.office
         for term in terms

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
+from stemma.text.currency_names import spellings
+
 _SHARED = frozenset(
     "dinar dirham dollar franc krona krone crown lira mark peso pound real rial riyal ruble "
     "rupee shilling yuan".split()
@@ -39,9 +41,7 @@ def _of_states() -> dict[str, tuple[str, ...]]:
 def _nouns() -> dict[str, frozenset[str]]:
     """The nouns of each currency, from its full names: "kenyan shilling"."""
     found: dict[str, frozenset[str]] = {}
-    text = (files("stemma.annotate") / "data" / "currencies.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        spelling, code = line.split("\t")
+    for spelling, code in spellings():
         noun = spelling.rpartition(" ")[2].removesuffix("s")
         found[code] = found.get(code, frozenset()) | {noun}
     return found

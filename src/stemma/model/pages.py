@@ -3,15 +3,18 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
-from stemma.model.states import Atlas, Land, codes
-from stemma.records import Annotations, Document, Entity, Span
+from stemma.model.states import Atlas, Land
+from stemma.records import Actor, Annotations, Document, Entity, Span
+from stemma.text.gazetteer import codes
+
+Read = Callable[[int, int, int], list[Actor]]
+"""Reads the phrase between two places, at a depth of phrases within phrases."""
 
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _OFFICES = re.compile(
@@ -30,7 +33,17 @@ _LONGEST = 3
 
 
 class Page:
-    """One document, looked up by place."""
+    """One document, looked up by place.
+
+    Attributes:
+        atlas: The states, with those that the documents add.
+        text, date, id: Of the document; the date may be empty.
+        notes: Its annotations.
+        mentions: Start and end of each mention of an entity, a number, and the entity, in order.
+        lands: Start and end of each name of a state, its people, capital or seat, and which.
+        bodies: Start and end of each name of a known body, and which.
+        kept: Start and end of each name, which no phrase is cut within; in order, each once.
+    """
 
     def __init__(
         self, doc: Document, notes: Annotations, entities: Iterable[Entity], atlas: Atlas
@@ -39,43 +52,55 @@ class Page:
         self.text = doc.text
         self.date = doc.published
         self.id = doc.id
-        self._notes = notes
+        self.notes = notes
         # The annotations take a state that they do not know for a person or for anything.
         entities = [replace(one, type="place") if atlas.adds(one.name) else one for one in entities]
-        self._mentions = sorted(
+        self.mentions = sorted(
             (m.start, m.end, n, entity)
             for n, entity in enumerate(entities)
             for m in entity.mentions
             if m.document == doc.id
         )
-        self._starts = [mention[0] for mention in self._mentions]
+        self._starts = [mention[0] for mention in self.mentions]
         self._references = {
             (r.start, r.end): entity
-            for entity in {id(e): e for *_, e in self._mentions}.values()
+            for entity in {id(e): e for *_, e in self.mentions}.values()
             for r in entity.references
             if r.document == doc.id
         }
-        self._people = [(s, e) for s, e, _, entity in self._mentions if entity.type == "person"]
+        self._people = [(s, e) for s, e, _, entity in self.mentions if entity.type == "person"]
         self.lands = [found for found in atlas.named(doc.text) if not self._of_a_person(found)]
         self._land_starts = [start for start, _, _ in self.lands]
         self.bodies = named_bodies(doc.text)
         self._acting = sorted(self._belonging())
-        self.kept = sorted(
-            {
-                (s, e)
-                for s, e, _, entity in self._mentions
-                if entity.type != "person" or not _COMPLEMENT.search(doc.text, s, e)
-            }
-            | {found.span() for found in _OFFICES.finditer(doc.text)}
-            | {(s, e) for s, e, _ in self.lands}
-            | {(s, e) for s, e, _ in self.bodies}
-        )
+        known = {start for start, _, _ in self.bodies}
+        self._lying = [each for each in self._acting if each[0] not in known]
+        self.kept = sorted(self._names())
+
+    def said(self, line: Sequence[Word]) -> str:
+        """Words as they stand, without the mark of a possessive."""
+        text = self.text[line[0].start : line[-1].end] if line else ""
+        for mark in ("'s", "’s", "'", "’"):
+            text = text.removesuffix(mark)
+        return text
+
+    def _names(self) -> set[tuple[int, int]]:
+        """Where names stand, each to be read as one."""
+        peoples = {e for _, e, place in self.lands if place.kind == "people"}
+        found = {found.span() for found in _OFFICES.finditer(self.text)}
+        found |= {(s, e) for s, e, _ in (*self.lands, *self.bodies)}
+        for s, e, _, entity in self.mentions:
+            counted = e in peoples and entity.type == "other"  # "Three Russians"
+            titled = entity.type == "person" and _COMPLEMENT.search(self.text, s, e)
+            if not counted and not titled:
+                found.add((s, e))
+        return found
 
     def _belonging(self) -> Iterator[tuple[int, str]]:
         """Where the text names states, bodies of states, and leaders, and which state each is."""
         yield from ((start, place.state) for start, _, place in self.lands)
         yield from ((start, body.state) for start, _, body in self.bodies if body.state)
-        for start, end, _, entity in self._mentions:
+        for start, end, _, entity in self.mentions:
             if entity.type == "place":
                 place = self.atlas.land(self.text[start:end])
                 if place and place.kind in ("region", "city"):
@@ -108,7 +133,7 @@ class Page:
     def entity(self, start: int, end: int) -> tuple[int, int, Entity] | None:
         """The mention that ends a phrase, or holds its end."""
         at = bisect_left(self._starts, end)
-        for s, e, _, entity in reversed(self._mentions[max(0, at - 3) : at]):
+        for s, e, _, entity in reversed(self.mentions[max(0, at - 3) : at]):
             if e > end > s:
                 placed = entity.type == "person" and _FROM.match(self.text, end) is not None
                 same = placed or _rest(self.text[end:e])
@@ -125,14 +150,6 @@ class Page:
     def reference(self, start: int, end: int) -> Entity | None:
         """Whom a pronoun or "the minister" stands for, if the annotations tell."""
         return self._references.get((start, end))
-
-    def speaker(self, start: int) -> Entity | None:
-        """Who speaks at a place inside a quotation."""
-        for quote in self._notes.quotations:
-            if quote.span.start <= start < quote.span.end and quote.speaker:
-                known = (entity for *_, entity in self._mentions if entity.id == quote.speaker)
-                return next(known, None)
-        return None
 
     # --- states -------------------------------------------------------------------------------
 
@@ -164,18 +181,20 @@ class Page:
         start, end = line[0].start, line[-1].end
         return [(s, e, body) for s, e, body in self.bodies if s >= start and e <= end]
 
-    def around(self, at: int) -> str:
+    def around(self, at: int, *, bodies: bool = True) -> str:
         """The state that a noun without one belongs to; empty if the text leaves it open.
 
         It is the state that most mentions of states in the document are of, or else the only
-        one that its sentence names, or the last one named before it in the sentence.
+        one that its sentence names, or the last one named before it in the sentence. Bodies of
+        states count as names of them, unless `bodies` is false.
         """
-        count = Counter(state for _, state in self._acting)
+        acting = self._acting if bodies else self._lying
+        count = Counter(state for _, state in acting)
         if not count:
             return ""
         best, mentions = min(count.items(), key=lambda each: (-each[1], each[0]))
-        sentence = self._notes.sentence_at(Span(self.id, at, at + 1))
-        here = [(s, state) for s, state in self._acting if sentence.start <= s < sentence.end]
+        sentence = self.notes.sentence_at(Span(self.id, at, at + 1))
+        here = [(s, state) for s, state in acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
         if mentions >= _MOST * count.total():
             return best
@@ -188,32 +207,6 @@ class Page:
         end = bisect_right(self._land_starts, at - 1)
         return list(dict.fromkeys(place.state for _, _, place in reversed(self.lands[:end])))
 
-    def subject_before(self, at: int) -> tuple[int, int] | None:
-        """The first body or state that the sentence of a pronoun names before it, or else
-        the first that the sentence before names."""
-        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
-            for s, e, _, entity in self._mentions:
-                inside = sentence.start <= s and e <= min(at, sentence.end)
-                if inside and (entity.type == "organisation" or _is_state(entity)):
-                    return s, e
-        return None
-
-    def pair_before(self, at: int) -> list[tuple[int, int]]:
-        """The first states, bodies or persons that the sentence of a pronoun links by "and"
-        before it, or else that the sentence before links."""
-        spans = [line.span for line in self._notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
-            inside = [
-                (s, e)
-                for s, e, *_ in self._mentions
-                if sentence.start <= s and e <= min(at, sentence.end)
-            ]
-            for left, right in pairwise(inside):
-                if self.text[left[1] : right[0]].strip() == "and":
-                    return [left, right]
-        return []
-
     def apposition(self, end: int) -> tuple[int, int] | None:
         """Where the words stand that tell what a name before them is: ", a bank in Oslo,"."""
         match = re.compile(r",\s((?:an?|the|[A-Z][\w.]+[’']s)\s[^,.;:()“”\n]{3,90})").match(
@@ -225,10 +218,6 @@ class Page:
 def _rest(between: str) -> bool:
     """Whether only signs and the mark of a possessive stand between a name and an end."""
     return between.strip(" .,'’\"”“)") in ("", "s", "Jr", "Sr")
-
-
-def _is_state(entity: Entity) -> bool:
-    return any(each.startswith("iso3166:") for each in entity.identifiers)
 
 
 def state_of(entity: Entity) -> str:

@@ -21,7 +21,8 @@ _BEHIND_NOUNS = frozenset("loyal close allied aligned opposed based faithful sym
 """Adjectives that follow a noun: "troops *loyal* to the president"."""
 _DETERMINERS = frozenset(
     """the a an this that these those some many several both all most more least than about around
-    nearly almost over up other another any each every two three four five six seven eight nine ten
+    nearly almost over up other another any each every either
+    neither one     two three four five six seven eight nine ten
     eleven twelve twenty dozens hundreds thousands million billion thousand hundred few fewer such
     at even also only including
     unidentified unnamed""".split()
@@ -32,9 +33,12 @@ _QUANTITY = frozenset(
     most several each any all both lots generation kind sort type dozen coalition mix band bunch
     wave gathering""".split()
 )
+_PARTICIPLES = frozenset(
+    "known held run led born made taken driven sent built hit seen given chosen written".split()
+)
 _TITLES = frozenset("mr. mrs. ms. dr. gen. lt. col. maj. sgt. sen. rep. gov. st. rev. jr.".split())
 OWNED = ("'s", "’s", "s'", "s’")
-PRONOUNS = frozenset("its his her their our my your".split())
+PRONOUNS = frozenset("its his her their our my your whose".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phrase]:
     """The conjuncts of a noun phrase; nothing inside a `kept` range is cut, as it is one name."""
     parts: list[tuple[list[Word], bool]] = [([], False)]
-    depth = 0
+    depth, listing = 0, False
     for word in line:
         depth += {"(": 1, ")": -1}.get(word.text, 0)
         if depth > 0 or word.text in '()“”"':
@@ -103,7 +107,10 @@ def phrases(line: Sequence[Word], kept: Sequence[tuple[int, int]]) -> list[Phras
         inside = _inside(word, kept)
         if word.text.casefold() in ("jr.", "jr", "sr.", "sr"):
             continue
-        if word.text in (",", ";", "–", "—") and not inside:
+        listing = listing or (word.text == "including" and not inside)
+        if listing:
+            parts[-1][0].append(word)
+        elif word.text in (",", ";", "–", "—") and not inside:
             parts.append(([], False))
         elif word.text.casefold() in _LINKS and not inside and parts[-1][0] + parts[0][0]:
             if _modifies(parts[-1][0], line):
@@ -183,7 +190,7 @@ def _participle(before: Word, word: Word) -> bool:
     low = word.text
     if not low.islower() or is_noun(low) or is_modifier(low):
         return False
-    return is_noun(before.text) and low.endswith(("ing", "ed"))
+    return is_noun(before.text) and (low.endswith(("ing", "ed")) or low in _PARTICIPLES)
 
 
 def _without_quantity(

@@ -1,16 +1,14 @@
 """States by their names, adjectives, peoples, capitals, seats, regions and cities."""
 
-import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
-_ANNOTATED = files("stemma.annotate") / "data"
-_OWN = files("stemma.model") / "data"
+from stemma.text.gazetteer import answering, cities, codes, titles
+
 _CASES = re.compile(r"[’‘]")
 
 
@@ -24,34 +22,12 @@ class Land:
     """`name`, `adjective`, `people`, `capital`, `seat`, `region` or `city`."""
 
 
-def _table(path: str, own: bool = True) -> Iterator[list[str]]:
-    text = ((_OWN if own else _ANNOTATED) / path).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines()[1:])
-
-
-@lru_cache(maxsize=1)
-def codes() -> dict[str, str]:
-    """Alpha-3 codes by alpha-2; a dependency has that of the state it belongs to."""
-    return {alpha2: alpha3 for alpha2, alpha3, _ in _table("states.tsv")}
-
-
-@lru_cache(maxsize=1)
-def titles() -> dict[str, str]:
-    """What readers call a state, by its alpha-3 code."""
-    return {alpha3: name for _, alpha3, name in _table("states.tsv")}
-
-
 @lru_cache(maxsize=1)
 def lands() -> dict[str, Land]:
     """Names, adjectives, peoples, capitals and seats, by their spelling."""
-    found: dict[str, Land] = {}
-    for name, code, kind in _table("countries.tsv", own=False):
-        if name not in found or kind == "name":
-            found[name] = Land(codes()[code], kind)
-    for name, code, kind in _table("state_names.tsv"):
-        found[name] = Land(codes()[code], kind)
+    found = {name: Land(codes()[place.code], place.kind) for name, place in answering().items()}
     for name, land in list(found.items()):
-        if land.kind == "adjective" and name[-1] in "niab" and f"{name}s" not in found:
+        if land.kind == "adjective" and name[-1] in "niabk" and f"{name}s" not in found:
             found[f"{name}s"] = Land(land.state, "people")
     return found
 
@@ -59,29 +35,29 @@ def lands() -> dict[str, Land]:
 @lru_cache(maxsize=1)
 def parts() -> dict[str, Land]:
     """Regions and cities whose name lies in one state only, or nearly so."""
-    rows = gzip.decompress((_ANNOTATED / "cities.tsv.gz").read_bytes()).decode()
     regions: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    cities: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for line in rows.splitlines()[1:]:
-        name, code, region, _ = line.split("\t")
-        cities[name][codes()[code]] += 1
-        if region:
-            regions[region][codes()[code]] += 1
+    named: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for name, those in cities().items():
+        for city in those:
+            named[name][codes()[city.code]] += 1
+            if city.region:
+                regions[city.region][codes()[city.code]] += 1
     found = {}
     for name in _WORDS:
-        cities.pop(name, None)
+        named.pop(name, None)
         regions.pop(name, None)
-    for kind, table in (("city", cities), ("region", regions)):
+    for kind, table in (("city", named), ("region", regions)):
         for name, owners in table.items():
             best = max(owners, key=lambda code: (owners[code], code))
             if owners[best] == sum(owners.values()) or (name in _KNOWN and best):
-                both = kind == "region" and name in cities  # Basra is a city first
+                both = kind == "region" and name in named  # Basra is a city first
                 found[name] = Land(_KNOWN.get(name, best), "city" if both else kind)
     return found | {name: Land(state, "city") for name, state in _KNOWN.items()}
 
 
 _KNOWN = {
-    "Toronto": "CAN", "Melbourne": "AUS", "Sydney": "AUS", "Boston": "USA", "Birmingham": "GBR",
+    "Oxford": "GBR", "Cambridge": "GBR", "Toronto": "CAN", "Melbourne": "AUS", "Sydney": "AUS",
+    "Boston": "USA", "Birmingham": "GBR",
     "Manchester": "GBR", "Hamburg": "DEU", "Barcelona": "ESP", "Milan": "ITA", "Naples": "ITA",
     "Chicago": "USA", "Los Angeles": "USA", "New York": "USA", "New York City": "USA",
     "San Francisco": "USA", "Houston": "USA", "Dallas": "USA", "Philadelphia": "USA",
@@ -94,15 +70,36 @@ _KNOWN = {
 
 
 _WORDS = frozenset(
-    """North South East West Northern Southern Eastern Western Central Centre Center Coast
-    Capital Kong Roman Man Union Federal Reading Nice Split Bath Mobile Of Most Police Bar Deal
-    Republic Independence Commerce Liberal Progress Enterprise Young White Black Green Brown
-    Kennedy Washington Jackson Madison Lincoln Santiago Santos Clinton Cameron Bush Hamilton
-    Southeast Northwest Northeast Southwest Highland Highlands Upper Lower Metropolitan Marine
-    National General Major Bishop Pope Temple Sale March Freedom Democrat Orange
-    Unity Victory Liberty Justice Hope Maritime""".split()
+    """Abu Acre Adam Adrian Airport Alexandra Ali Alliance Along Anderson Ann Anna Anthem Asia
+    Baldwin Bank Bar Barnes Barry Bath Batman Bay Bear Begun Bell Bend Best Bishop Black
+    Boom Bow Bra Brad Bradley Brick Brown Bryan Burke Burton Bury Bush Butterfly Buy
+    Cameron Campbell Can Capital Carey Carnegie Carson Cat Center Central Centre Clay
+    Clinton Coast Coin Columbia Come Commerce Commonwealth Confederation Cove Crystal Date
+    David Davis Deal Delta Democrat Diana Dig Dixon Dome Donna Douglas Drama Duma Dumas
+    Eagle East Eastern Eden Elizabeth Enterprise Est Eugene Evans Falcon Fate Federal
+    Fishers Fleet Flora Forest Fountain Franklin Frederick Freedom Gap Garcia Gardner Gary
+    Gay General George Gilbert Gloria God Goes Golden Graham Green Griffin Hamilton
+    Hammond Harper Harrison Harvey Hayes Helena Highland Highlands Hire Hit Ho Holden
+    Holiday Honda Hook Hope Hopkins Horn Howard Hub Hudson Hull Hurricane Hyde
+    Independence Islands Jackson Jam Johnston Justice Kai Kennedy Kim Kong Kyle Lakes
+    Lanka Laurel Lawrence Leigh Lens Leo Leslie Liberal Liberty Lincoln Linda Lindsay
+    Logan Lopez Lower Lucas Lynn Madison Major Male Man Manage March Marco Marina Marine
+    Marion Maritime Marks Marshall Martin Martinez Mary Mason Medias Mentor Metro
+    Metropolitan Mile Mine Miranda Mitchell Mobile Monroe Montgomery Moore Morton Moss
+    Most Much Murphy Murray Nacional Nancy National Nice Normal Norman North Northeast
+    Northern Northwest Obama Of Officer Olympic Opportunity Oral Orange Oriental Pa Pace
+    Palmer Para Paramount Parker Pearl Peer Pen Perez Perry Plantation Plaque Plateau
+    Police Pop Pope Progress Providence Punch Reading Republic Reservoir Retreat Reunion
+    Rich Richardson Robertson Rodriguez Rogers Roman Ron Roosevelt Roses Roth Roy Rugby
+    Sabha Sake Sale Salt Same San Sandy Santiago Santos Savage Save Say Sebastian Semi
+    Shaw Sherman Sidney South Southeast Southern Southwest Split Spring Springs Stanley
+    Stella Sterling Stuart Sue Summit Superior Sur Surprise Sutton Swords Tank Tara Taylor
+    Temple Terrace Than Thomson Time To Tours Toyota Tracy Troy Tucker Tyler Un Union
+    Unity University Upper Van Vic Victory Vincent Vladimir Wa Walker Warren Washington
+    Wayne Wedding West Western White Whitney Wilson Woodland Wright Ye Young""".split()
 )
-"""Names of cities and regions that mean something else far more often."""
+"""Names of cities and regions that mean something else far more often: common words and names of
+people, looked through by how often a name is met as a word."""
 
 
 def land(name: str) -> Land | None:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC
-from functools import cache
-from importlib.resources import files
 
 from stemma.report.exchange.values import Object, moment
+from stemma.text.gazetteer import short_codes
 
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -35,13 +34,7 @@ def date(value: str) -> str:
 
 def country(alpha3: str) -> str:
     """A state as FollowTheMoney writes it, "xa"; empty for what ISO 3166 does not know."""
-    return _codes().get(alpha3, "").lower()
-
-
-@cache
-def _codes() -> dict[str, str]:
-    text = files(__package__).joinpath("data/countries.tsv").read_text("utf-8")
-    return dict(line.split("\t") for line in text.splitlines()[1:])
+    return short_codes().get(alpha3, "").lower()
 
 
 def language(code: str) -> str:
