@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model.content import content_of
+from stemma.model.partaking import sides
 from stemma.model.plover import Deed, code
 from stemma.model.scene import Scene, side
 from stemma.model.status import status_of
@@ -57,20 +58,7 @@ def _doings(scene: Scene) -> Iterator[Doing]:
             continue
         doers = [p for p in act.parties if p.role == "actor" and scene.who(p.span)]
         others = [p for p in act.parties if p.role != "actor" and scene.collection.of(p.span)]
-        actors = _unique(actor for p in doers for actor in scene.who(p.span))
-        recipients = _unique(
-            actor for p in others for actor in scene.collection.of(p.span)
-            if p.role not in _PLACES
-        )  # fmt: skip
-        if not recipients:
-            # Whom one vows not to harm, and on whom what one imposes falls.
-            deeper = content_of(scene, act)
-            phrases = [p.span for one in (act, *deeper) for p in one.parties if p.role != "actor"]
-            deeper += scene.inside(*phrases)
-            recipients = _unique(
-                a for one in deeper for p in one.parties for a in scene.collection.of(p.span)
-            )
-        recipients = tuple(actor for actor in recipients if actor not in actors)
+        actors, recipients = sides(scene, act)
         if actors:
             yield Doing(scene, act, actors, recipients, (*doers, *others))
 
@@ -117,7 +105,3 @@ def _event(doing: Doing, root: str, mode: str, context: tuple[str, ...]) -> Even
         dates[0] if dates else "", scene.text(places[0].span) if places else "",
         status_of(scene, doing.act, refused=root == "REJECT"), scene.claim.id,
     )  # fmt: skip
-
-
-def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actors))
