@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stemma.text.consensus import agreed
@@ -32,6 +32,7 @@ def test_words_that_are_more_often_no_name_stay():
     assert agreed(forms, [(0, 1, "person")]) == [(0, 1, "person")]
 
 
+@example(["Rook"] * 5, [(0, 2)])
 @given(
     st.lists(st.sampled_from(["Rook", "Vell", "met", "."]), max_size=30),
     st.lists(st.tuples(st.integers(0, 29), st.integers(1, 3)), max_size=8),

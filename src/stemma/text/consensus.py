@@ -55,11 +55,12 @@ def _missed(
         size = len(words)
         if size > _LONGEST or len("".join(words)) < 3 or not words[0][0].isupper():
             continue
-        missed = [
-            n
-            for n in opening[words[0]]
-            if tuple(forms[n : n + size]) == words and covered.isdisjoint(range(n, n + size))
-        ]
+        missed: list[int] = []
+        for n in opening[words[0]]:
+            fresh = not missed or n >= missed[-1] + size  # "Rook Rook Rook"
+            here = tuple(forms[n : n + size]) == words
+            if fresh and here and covered.isdisjoint(range(n, n + size)):
+                missed.append(n)
         if size > 1 or 2 * len(missed) <= counts.total():
             kind = min(counts.items(), key=lambda item: (-item[1], item[0]))[0]
             added += [(n, n + size, kind) for n in missed]
