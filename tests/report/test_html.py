@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -226,7 +227,7 @@ def test_it_is_said_how_many_changes_alter_the_meaning():
 
 
 def test_the_evidence_of_a_claim_begins_with_its_origin():
-    claims = data(Page(render(analysis())))["claims"]
-    for claim in claims:  # type: ignore[attr-defined]
-        own = [one["span"][0] == one["origin"]["document"] for one in claim["statements"]]
+    found: Any = data(Page(render(analysis())))
+    for claim in found["claims"]:
+        own = [one[0] == found["origins"][one[3]]["document"] for one in claim["statements"]]
         assert own == sorted(own, reverse=True)

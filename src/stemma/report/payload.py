@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span
+from stemma.records import Analysis, Claim, Derivation, Document, Drift, Parallel, Span, Statement
 from stemma.report.headline import drifts, widest
 from stemma.report.names import Names, publisher, title
 from stemma.report.reading_notes import ReadingNotes
@@ -26,11 +26,15 @@ def dumps(value: object) -> str:
 def payload(analysis: Analysis) -> dict[str, Any]:
     """Documents, derivations, parallels, claims, drift, pairs and the system, for the script."""
     maker = _Maker(analysis)
+    claims = [maker.claim(claim) for claim in widest(analysis.claims)]
     return {
         "documents": [maker.document(doc) for doc in analysis.documents],
         "derivations": [maker.derivation(derivation) for derivation in analysis.derivations],
         "parallels": [maker.parallel(parallel) for parallel in analysis.parallels],
-        "claims": [maker.claim(claim) for claim in widest(analysis.claims)],
+        "claims": claims,
+        "stories": list(maker.stories),
+        "grades": list(maker.grades),
+        "origins": [maker.ancestor(origin) for origin in maker.origins],
         "drift": [maker.drift(drift) for drift, _ in drifts(analysis)],
         "pairs": [
             {
@@ -46,6 +50,11 @@ def payload(analysis: Analysis) -> dict[str, Any]:
     }
 
 
+def _once(known: dict[str, int], value: str) -> int:
+    """The number of a value among those that are known, to which it is added."""
+    return known.setdefault(value, len(known))
+
+
 def numbers(analysis: Analysis) -> dict[str, int]:
     """Document id -> its number in the dossier."""
     return {doc.id: i for i, doc in enumerate(analysis.documents)}
@@ -58,7 +67,11 @@ class _Maker:
         self.number = numbers(analysis)
         self.names = Names(analysis)
         self.notes = ReadingNotes(analysis, self.names)
-        self.stories = {story.id: printable(story.title) for story in analysis.stories}
+        self.titles = {story.id: printable(story.title) for story in analysis.stories}
+        # What claims have in common stands once; each has its number there.
+        self.stories: dict[str, int] = {}
+        self.grades: dict[str, int] = {}
+        self.origins: dict[str, int] = {}
         self.order = {claim.id: i for i, claim in enumerate(widest(analysis.claims))}
         self.derived = {derivation.document for derivation in analysis.derivations}
 
@@ -109,13 +122,24 @@ class _Maker:
         ]
 
     def claim(self, claim: Claim) -> dict[str, Any]:
+        """A claim without what is so of most: no conflicts, no changes, nobody's word."""
         support = claim.support
-        return {
+        found = {
             "text": clause(claim.text),
-            "story": self.stories.get(claim.story, ""),
+            "story": _once(self.stories, self.titles.get(claim.story, "")),
             "documents": support.documents,
             "publishers": support.publishers,
             "origins": [support.lowest, support.likely, support.highest],
+            "grade": _once(self.grades, str(claim.grade)),
+            "statements": [
+                self.statement(statement)
+                # An origin speaks before those who took its words.
+                for statement in sorted(
+                    claim.statements, key=lambda one: one.span.document != one.origin
+                )
+            ],
+        }
+        more = {
             "authorities": support.authorities,
             "added": self.added(claim),
             "conflicts": [
@@ -123,22 +147,19 @@ class _Maker:
                 for one in claim.conflicts
                 if one.claim in self.order
             ],
-            "grade": str(claim.grade),
             "drift": sum(drift.serious for drift in claim.drift),
-            "statements": [
-                {
-                    "span": self.span(statement.span),
-                    "origin": self.ancestor(statement.origin),
-                    "attribution": printable(statement.attribution),
-                    "modality": statement.modality,
-                    "polarity": statement.polarity,
-                }
-                # An origin speaks before those who took its words.
-                for statement in sorted(
-                    claim.statements, key=lambda one: one.span.document != one.origin
-                )
-            ],
         }
+        return found | {name: value for name, value in more.items() if value}
+
+    def statement(self, statement: Statement) -> list[Any]:
+        """Place, origin, modality, polarity, attribution; less those at the end that are usual."""
+        found = [
+            *self.span(statement.span), _once(self.origins, statement.origin),
+            statement.modality, statement.polarity, printable(statement.attribution),
+        ]  # fmt: skip
+        while found[-1] in ("", "affirmed", "asserted"):
+            found.pop()
+        return found
 
     def added(self, claim: Claim) -> bool:
         """A claim found only in derived documents, and not taken from their ancestors."""

@@ -26,7 +26,7 @@ function drawClaim(claim, i) {
         opposed(claim, "tension") ? badge("in tension with another") : "",
         claim.drift ? badge(claim.drift === 1 ? "changed in a copy" : `${claim.drift} changes of meaning in copies`) : "",
         claim.authorities > 0 ? badge(claim.authorities === 1 ? "one authority" : `${claim.authorities} authorities`) : "",
-        element("span", { class: "tale", title: claim.story }, claim.story))),
+        element("span", { class: "tale", title: data.stories[claim.story] }, data.stories[claim.story]))),
     count("document", "Documents", `${claim.documents}`),
     count("publisher", "Publishers", `${claim.publishers}`),
     count("origin", "Origins", origins(claim.origins)),
@@ -35,7 +35,7 @@ function drawClaim(claim, i) {
 }
 
 function opposed(claim, kind) {
-  return claim.conflicts.some((conflict) => conflict[1] === kind);
+  return (claim.conflicts || []).some((conflict) => conflict[1] === kind);
 }
 
 function toggleEvidence(row, button, claim, id) {
@@ -56,16 +56,16 @@ const GROUPS = {
 
 function evidence(claim, by) {
   const groups = new Map();
-  for (const statement of claim.statements) {
+  for (const statement of statementsOf(claim)) {
     const name = GROUPS[by](statement);
     groups.set(name, [...(groups.get(name) || []), statement]);
   }
-  const parts = [element("p", { class: "by" }, `Credibility, ${claim.grade}.`)];
+  const parts = [element("p", { class: "by" }, `Credibility, ${data.grades[claim.grade]}.`)];
   for (const [name, statements] of groups) {
     const title = by === "origin" ? `Origin: ${name}` : name;
     parts.push(element("h4", {}, title), ...statements.map((statement) => quote(statement, by)));
   }
-  for (const [other, kind, reason] of claim.conflicts) {
+  for (const [other, kind, reason] of claim.conflicts || []) {
     const title = kind === "contradiction" ? "Contradicted by" : "In tension with";
     parts.push(
       element("h4", {}, `${title}: ${reason}`),
@@ -129,7 +129,8 @@ function startTables() {
       // Equal numbers stay in the order in which they came: publishers, then documents.
       origins: (claim) => claim.origins[1],
     },
-    search: (claim) => `${claim.text} ${claim.story} ${claim.statements.map((s) => s.attribution).join(" ")}`,
+    search: (claim) => [claim.text, data.stories[claim.story],
+      ...statementsOf(claim).map((statement) => statement.attribution)].join(" "),
     draw: drawClaim,
     sortedBy: ["origins", true],
   });

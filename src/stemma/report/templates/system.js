@@ -4,7 +4,7 @@ const system = data.system;
 
 // The sentence of a piece of evidence, and the origin that its claim counts it toward.
 function said([number, start, end, claim]) {
-  const found = claim < 0 ? null : data.claims[claim].statements.find((statement) =>
+  const found = claim < 0 ? null : statementsOf(data.claims[claim]).find((statement) =>
     statement.span[0] === number && statement.span[1] < end && start < statement.span[2]);
   const facts = found ? [
     found.attribution ? `on the word of ${found.attribution}` : "",

@@ -9,7 +9,7 @@ function liveTable(name, rows, { keys, search, draw, sortedBy }) {
   const box = document.getElementById(`${name}-filter`);
   const more = document.getElementById(`${name}-more`);
   const shown = document.getElementById(`${name}-shown`);
-  const texts = rows.map((row) => search(row).toLowerCase());
+  let texts = null; // made when somebody searches: there may be tens of thousands
   let order = rows.map((_, i) => i);
   let limit = PAGE;
   let [key, falling] = sortedBy;
@@ -22,6 +22,7 @@ function liveTable(name, rows, { keys, search, draw, sortedBy }) {
 
   function show() {
     const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (wanted.length && !texts) texts = rows.map((row) => search(row).toLowerCase());
     const found = order.filter((i) => wanted.every((word) => texts[i].includes(word)));
     body.replaceChildren(...found.slice(0, limit).map((i) => draw(rows[i], i)));
     more.hidden = found.length <= limit;

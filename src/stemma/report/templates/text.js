@@ -4,6 +4,13 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const characters = new Map();
 
+// The statements of a claim; what most of them are is left out of the data.
+function statementsOf(claim) {
+  return claim.statements.map(
+    ([number, start, end, origin, modality = "asserted", polarity = "affirmed", attribution = ""]) =>
+      ({ span: [number, start, end], origin: data.origins[origin], modality, polarity, attribution }));
+}
+
 function chars(number) {
   if (!characters.has(number)) characters.set(number, Array.from(data.documents[number].text));
   return characters.get(number);
