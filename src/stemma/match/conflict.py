@@ -6,6 +6,7 @@ and nobody is shown to be wrong.
 """
 
 from stemma.match.amounts import counts
+from stemma.match.setting import set_apart
 from stemma.match.slots import MEASURES, of_other_times
 from stemma.match.statements import Said
 from stemma.records import ConflictKind, Quantity
@@ -32,7 +33,7 @@ def conflict(left: Said, right: Said, *, clash: bool) -> Found | None:
         clash: Whether their amounts differ.
     """
     denied = left.proposition.polarity != right.proposition.polarity
-    if not clash and not denied:
+    if (not clash and not denied) or set_apart(left, right):
         return None
     if denied and not clash and _same_denied(left, right):
         return "contradiction", "one denies what the other says"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.match.likeness import Likeness
+from stemma.match.setting import set_apart
 from stemma.match.slots import other_amounts
 from stemma.match.statements import Said
 from stemma.match.support import Independences
@@ -105,6 +106,8 @@ def _neighbours(
     near: dict[int, dict[int, Likeness]] = defaultdict(dict)
     for link in found:
         left, right = said[link.left], said[link.right]
+        if set_apart(left, right):
+            continue
         kin = related(left, right, independences)
         other = link.clash or other_amounts(left.quantities, right.quantities)
         # Only a passage that goes back to the other's can have drifted from it.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from stemma.match.places import Places
 from stemma.records import (
     Annotations,
     Derivation,
@@ -32,6 +33,10 @@ class Said:
     quantities: tuple[Quantity, ...]
     times: frozenset[str]
     """The calendar values of the times in it."""
+    places: frozenset[str]
+    """Stems of the words of the places that its clause names, those that act apart."""
+    names: frozenset[str]
+    """Stems of the words of all places and of the persons that its document names."""
     origin: str
     whole: bool
     """A whole sentence, not a clause of one."""
@@ -58,10 +63,12 @@ def gather(
     for item in story.items:
         doc, notes = documents[item.document], annotations[item.document]
         spun = item.document in origins.spun
+        places = Places(notes)
         for proposition in notes.propositions:
             if not item.overlap(proposition.span):
                 continue
             sentence = notes.sentence_at(proposition.span)
+            where = places.within(proposition.span)
             for part in _parts(proposition, notes, doc):
                 content = tuple(word for word in words(part.span.of(doc)) if word.content)
                 if not content:
@@ -75,6 +82,8 @@ def gather(
                         content,
                         tuple(q for q in notes.quantities if part.span.overlap(q.span)),
                         frozenset(t.value for t in notes.times if part.span.overlap(t.span)),
+                        where,
+                        places.names,
                         origins.of(proposition.span, item),
                         sentence == part.span,
                         spun,
