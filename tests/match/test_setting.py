@@ -2,6 +2,7 @@
 
 import pytest
 
+from stemma.annotate.across import across, rename
 from stemma.match.setting import set_apart
 from stemma.match.statements import Origins, Said, gather
 from stemma.records import Derivation, Span, Story
@@ -18,10 +19,12 @@ def said(left: str, right: str, *, copied: bool = False) -> tuple[Said, Said]:
     story = Story("s", "", tuple(Span(d.id, 0, len(d.text)) for d in docs))
     whole = (Span(docs[1].id, 0, len(right)),)
     taken = [Derivation(docs[1].id, docs[0].id, "edited", 1.0, 0.9, (), whole, ())]
+    read = [notes(d) for d in docs]
+    read = rename(read, across(read, ()))
     found = gather(
         story,
         {d.id: d for d in docs},
-        {d.id: notes(d) for d in docs},
+        {one.document: one for one in read},
         Origins(taken if copied else []),
     )
     return found[0], next(one for one in found if one.document != found[0].document)
@@ -31,16 +34,22 @@ def said(left: str, right: str, *, copied: bool = False) -> tuple[Said, Said]:
     ("left", "right", "apart"),
     [
         pytest.param(
-            FIRE.format(place="Osaka"), FIRE.format(place="Lagos"), True,
+            FIRE.format(place="Osaka in Japan"), FIRE.format(place="Lagos in Nigeria"), True,
             id="two places",
         ),
         pytest.param(
-            FIRE.format(place="Osaka"), "A blaze in Osaka killed four people.", False,
+            FIRE.format(place="Osaka in Japan"), "A blaze in Osaka killed four people.", False,
             id="one place",
         ),
         pytest.param(
-            FIRE.format(place="Osaka"), "A fire killed four people.", False,
+            FIRE.format(place="Osaka in Japan"), "A fire killed four people.", False,
             id="a place that one leaves out",
+        ),
+        pytest.param(
+            "A fire on the Halcyon Dove killed four people.",
+            "A fire at Ansby killed four people.",
+            False,
+            id="names that no table has",
         ),
         pytest.param(
             "Moscow said that four people had died in the fire.",
@@ -61,7 +70,7 @@ def test_what_is_set_apart(left: str, right: str, apart: bool):
 
 
 def test_a_copy_that_names_another_place_has_drifted():
-    left, right = FIRE.format(place="Osaka"), FIRE.format(place="Lagos")
+    left, right = FIRE.format(place="Osaka in Japan"), FIRE.format(place="Lagos in Nigeria")
     assert not set_apart(*said(left, right, copied=True))
 
 

@@ -25,22 +25,24 @@ class Places:
     """
 
     def __init__(self, notes: Annotations) -> None:
-        found = sorted(
-            (mention, _stems(entity.name))
-            for entity in notes.entities
-            if entity.type == "place" and not _acts(entity)
-            for mention in entity.mentions
-        )
+        places = [e for e in notes.entities if e.type == "place" and not _acts(e)]
+        people = [e for e in notes.entities if e.type == "person"]
         self.names = frozenset[str]().union(
-            *(stems for _, stems in found),
-            *(_surname(e.name) for e in notes.entities if e.type == "person"),
+            *(_stems(one.name) for one in places), *(_surname(one.name) for one in people)
         )
         """Stems of all its places and of the last names of all its persons."""
-        self._starts = [mention.start for mention, _ in found]
-        self._stems = [stems for _, stems in found]
+        # What no table has may be a ship or a house, and in any other place.
+        known = sorted(
+            (mention, _stems(one.name))
+            for one in places
+            if any(key.startswith("geonames:") for key in one.identifiers)
+            for mention in one.mentions
+        )
+        self._starts = [mention.start for mention, _ in known]
+        self._stems = [stems for _, stems in known]
 
     def within(self, span: Span) -> frozenset[str]:
-        """Stems of the words of all places that are named in a span."""
+        """Stems of the words of the known places that are named in a span."""
         inside = slice(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
         return frozenset[str]().union(*self._stems[inside])
 

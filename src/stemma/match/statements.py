@@ -34,7 +34,7 @@ class Said:
     times: frozenset[str]
     """The calendar values of the times in it."""
     places: frozenset[str]
-    """Stems of the words of the places that its clause names, those that act apart."""
+    """Stems of the words of the known places that its clause names, those that act apart."""
     names: frozenset[str]
     """Stems of the words of all places and of the persons that its document names."""
     origin: str
