@@ -251,6 +251,8 @@ def test_the_words_that_show_it():
         ),
         pytest.param("Fishermen came without nets or boats.", "affirmed", id="without"),
         pytest.param("Nobody denied the harbour was closed.", "affirmed", id="twice"),
+        pytest.param("The harbour has no crane and no pier.", "denied", id="it goes on"),
+        pytest.param("Fishermen neither came nor left the harbour.", "denied", id="neither, nor"),
     ],
 )
 def test_polarity(text: str, polarity: str):

@@ -29,6 +29,12 @@ def test_a_changed_figure_is_told_once(text: str, old: str, new: str, severity: 
     [
         pytest.param(COUNT.replace("725", "14"), "14", "fourteen", id="in words"),
         pytest.param(BOUND, "40 million", "40,000,000", id="in digits"),
+        pytest.param(
+            "Grain from Torrin makes up nearly a third of what the valley sells to Karn.",
+            "a third",
+            "a 3rd",
+            id="an ordinal",
+        ),
         pytest.param(BOUND, "more than 40", "over 40", id="another word for the bound"),
     ],
 )

@@ -48,7 +48,8 @@ _NO_NEGATION = re.compile(
     r"|\b(?:whether|or|why|if)\snot\b|\bnot\s(?:[\w-]+\s){1,5}but\b|\bNo\.\s?\d",
     re.IGNORECASE,
 )
-
+# A denial that goes on: "no financing and no date", "neither won nor lost".
+_GOES_ON = re.compile(r"(?:\b(?:and|or),?\s(?:no|not|never)|\bnor)$", re.IGNORECASE)
 
 Words = tuple[int, int]
 """Start and end of a stretch of a clause."""
@@ -87,5 +88,8 @@ def polarity(clause: str) -> tuple[Polarity, Words | None]:
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     end = _SUBORDINATE.search(text, start)
-    negations = list(_NEGATION.finditer(text, start, end.start() if end else len(text)))
+    negations: list[re.Match[str]] = []
+    for found in _NEGATION.finditer(text, start, end.start() if end else len(text)):
+        if not (negations and _GOES_ON.search(text, 0, found.end())):
+            negations.append(found)
     return ("denied", negations[0].span()) if len(negations) % 2 else ("affirmed", None)

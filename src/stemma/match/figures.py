@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from stemma.match.amounts import comparable
 from stemma.match.manners import Change, Side
 from stemma.records import Quantity, Span, Variant
 from stemma.text.amounts import agree, covers
+from stemma.text.lexicons import NUMERALS
 
 WRONG = 1.0
 POORER = 0.5
@@ -45,18 +47,25 @@ def _varied(
             continue
         theirs, mine = _at(before, left), _at(after, right)
         if not theirs or not mine:
-            yield Change("number", left, right), WRONG
-            continue
-        for there, here in zip(theirs, mine, strict=False):
-            same = (there.value, there.upper) == (here.value, here.upper)
-            if (
-                same
-                and len(theirs) == len(mine) == 1
-                and _digits(left, before) != _digits(right, after)
-            ):
+            if not _number(left, before) & _number(right, after):
                 yield Change("number", left, right), WRONG
-            else:
+            continue
+        one, two = _digits(left, before), _digits(right, after)
+        for there, here in zip(theirs, mine, strict=False):
+            alone = len(theirs) == len(mine) == 1 and _value(there) == _value(here)
+            if alone and one and two and one != two:
+                yield Change("number", left, right), WRONG
+            elif comparable(there, here):
                 yield from _compared(there, here)
+
+
+def _number(span: Span, side: Side) -> set[float]:
+    """The numbers that words are: 3 of "a third" and of "3rd"."""
+    found = set()
+    for word in side.words(span):
+        digits = "".join(c for c in word if c.isdigit())
+        found |= {float(digits)} if digits else {NUMERALS[word]} if word in NUMERALS else set()
+    return found
 
 
 def _at(side: Side, place: Span) -> list[Quantity]:
