@@ -86,3 +86,13 @@ def test_only_the_item_of_the_story_is_heard():
     assert first and second
     assert all(text in RAILWAY.copy for text in first)
     assert all(text in STUDENTS.copy for text in second)
+
+
+def test_a_headline_is_no_whole_sentence():
+    document = doc("Fishermen close harbour in Brevik\n\nFishermen closed the harbour on Monday.")
+    story = Story("s", "", (Span(document.id, 0, len(document.text)),))
+    said = gather(story, {document.id: document}, {document.id: notes(document)}, Origins([]))
+    assert {one.text: one.whole for one in said} == {
+        "Fishermen close harbour in Brevik": False,
+        "Fishermen closed the harbour on Monday.": True,
+    }

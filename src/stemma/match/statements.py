@@ -39,7 +39,7 @@ class Said:
     """Stems of the words of all places and of the persons that its document names."""
     origin: str
     whole: bool
-    """A whole sentence, not a clause of one."""
+    """A whole sentence, not a clause of one, and no headline."""
     spun: bool
     """Of a text whose words a machine replaced: not fit to speak for a claim."""
 
@@ -85,11 +85,15 @@ def gather(
                         where,
                         places.names,
                         origins.of(proposition.span, item),
-                        sentence == part.span,
+                        sentence == part.span and _is_closed(part.span.of(doc)),
                         spun,
                     )
                 )
     return found
+
+
+def _is_closed(sentence: str) -> bool:
+    return sentence.rstrip("”\"’') ")[-1:] in (".", "!", "?", "…")
 
 
 def _parts(proposition: Proposition, notes: Annotations, doc: Document) -> Iterator[Proposition]:
