@@ -42,7 +42,7 @@ def test_each_row_is_a_document(tmp_path: Path):
         pytest.param(
             '{"title": "x", "n": 1}', "no text in this row: it has title, n", id="no text"
         ),
-        pytest.param('{"text": 5}', "no text in this row", id="a number for text"),
+        pytest.param('{"text": 5}', "'text' of this row is no text: '5'", id="a number for text"),
         pytest.param('{"text": " \\n"}', "only white space", id="white space"),
         pytest.param(b'{"text": "\xe2\x80\x9c\xff"}', "damaged UTF-8", id="damaged UTF-8"),
         pytest.param("[" * 100_000, "nested too deeply", id="nested too deeply"),

@@ -55,6 +55,10 @@ def _document(path: Path, row: int, line: bytes | None) -> Document:
     fields = _fields(decode(line))
     body = next((fields[key] for key in TEXT if isinstance(fields.get(key), str)), None)
     if not isinstance(body, str):
+        if held := next((key for key in TEXT if key in fields), ""):
+            raise DocumentError(
+                f"{held!r} of this row is no text: {str(fields[held])[:40]!r}; put it in quotes"
+            )
         raise DocumentError(
             f"no text in this row: it has {', '.join(fields) or 'no keys'}, "
             f"and Stemma looks for {', '.join(TEXT)}"
