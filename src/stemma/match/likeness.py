@@ -18,7 +18,7 @@ from stemma.match.sharing import Details, amounts, times
 from stemma.match.slots import amounts_clash
 from stemma.match.statements import Said
 from stemma.text.similarity import Matrix
-from stemma.text.vectors import Encoder
+from stemma.text.vectors import Encoder, Vectors
 
 Numbers = NDArray[np.int64]
 
@@ -58,6 +58,8 @@ class Features(NamedTuple):
 BASE = -2.8
 WEIGHTS = (2.5, 1.9, 3.8, 0.9, 3.9)
 
+PAIRS = 50_000
+"""Pairs whose vectors are held at once."""
 ELSEWHERE = 0.2
 """Nearness taken for whatever else the other document says, when nothing else was judged."""
 FURTHEST, CLOSEST = -0.3, 0.2
@@ -84,12 +86,21 @@ def compared(
     same_amount, named = amounts(said), times(said)
     left, right = looks(said, sentences, same_amount, quick)
     in_right, in_left = Details([one.content for one in said], quick).held(left, right)
-    alike = np.maximum(0, np.einsum("nd,nd->n", sentences[left], sentences[right]))
+    alike = np.maximum(0, _cosines(sentences, left, right))
     amount = np.asarray(same_amount[left, right]).ravel()
     nearness = (alike + in_left + in_right) / 3 + LOOKS[-1] * amount
     lead = _leads(said, left, right, nearness)
     time = np.asarray(named[left].multiply(named[right]).sum(axis=1)).ravel() > 0
     return left, right, Features(alike, np.minimum(in_left, in_right), amount, 1.0 * time, lead)
+
+
+def _cosines(vectors: Vectors, left: Numbers, right: Numbers) -> Matrix:
+    """Cosine of each pair, some at a time: all vectors of millions of pairs would not fit."""
+    found = np.zeros(len(left), np.float32)
+    for n in range(0, len(left), PAIRS):
+        some = slice(n, n + PAIRS)
+        found[some] = np.einsum("nd,nd->n", vectors[left[some]], vectors[right[some]])
+    return found
 
 
 def _leads(said: Sequence[Said], left: Numbers, right: Numbers, nearness: Matrix) -> Matrix:
