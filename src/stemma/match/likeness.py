@@ -86,7 +86,7 @@ def compared(
     same_amount, named = amounts(said), times(said)
     left, right = looks(said, sentences, same_amount, quick)
     in_right, in_left = Details([one.content for one in said], quick).held(left, right)
-    alike = np.maximum(0, _cosines(sentences, left, right))
+    alike = np.maximum(0, _cosines(sentences, left, right)).astype(np.float32)
     amount = np.asarray(same_amount[left, right]).ravel()
     nearness = (alike + in_left + in_right) / 3 + LOOKS[-1] * amount
     lead = _leads(said, left, right, nearness)
