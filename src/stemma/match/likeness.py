@@ -86,9 +86,9 @@ def compared(
     same_amount, named = amounts(said), times(said)
     left, right = looks(said, sentences, same_amount, quick)
     in_right, in_left = Details([one.content for one in said], quick).held(left, right)
-    alike = np.maximum(0, _cosines(sentences, left, right)).astype(np.float32)
+    alike = np.maximum(0, _cosines(sentences, left, right))
     amount = np.asarray(same_amount[left, right]).ravel()
-    nearness = (alike + in_left + in_right) / 3 + LOOKS[-1] * amount
+    nearness: Matrix = np.asarray((alike + in_left + in_right) / 3 + LOOKS[-1] * amount)
     lead = _leads(said, left, right, nearness)
     time = np.asarray(named[left].multiply(named[right]).sum(axis=1)).ravel() > 0
     return left, right, Features(alike, np.minimum(in_left, in_right), amount, 1.0 * time, lead)
