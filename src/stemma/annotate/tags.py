@@ -1,5 +1,6 @@
 """Hold what is reported to its sentence, and give a tag at the end all that stands before it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -30,13 +31,8 @@ def within_sentences(text: str, reading: Reading, parts: Iterable[Parts]) -> lis
 
 def sentence_numbers(reading: Reading) -> list[int]:
     """The number of the sentence of each token."""
-    numbers, n = [], -1
     starts = [start for start, _ in reading.sentences]
-    for token in reading.tokens:
-        while n + 1 < len(starts) and starts[n + 1] <= token.start:
-            n += 1
-        numbers.append(n)
-    return numbers
+    return [bisect_right(starts, token.start) for token in reading.tokens]
 
 
 def _held(text: str, tokens: Sequence[Token], number: Sequence[int], parts: Parts) -> Parts:

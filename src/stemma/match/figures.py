@@ -6,6 +6,7 @@ from itertools import product
 
 from stemma.match.amounts import comparable
 from stemma.match.manners import Change, Side
+from stemma.match.slots import digits
 from stemma.records import Quantity, Span, Variant
 from stemma.text.amounts import agree, covers
 from stemma.text.lexicons import NUMERALS
@@ -63,8 +64,8 @@ def _number(span: Span, side: Side) -> set[float]:
     """The numbers that words are: 3 of "a third" and of "3rd"."""
     found = set()
     for word in side.words(span):
-        digits = "".join(c for c in word if c.isdigit())
-        found |= {float(digits)} if digits else {NUMERALS[word]} if word in NUMERALS else set()
+        figure = "".join(c for c in word if c.isdigit())
+        found |= {float(figure)} if figure else {NUMERALS[word]} if word in NUMERALS else set()
     return found
 
 
@@ -110,13 +111,8 @@ def _compared(there: Quantity, here: Quantity) -> Iterator[tuple[Change, float]]
 
 def _severity(there: Quantity, here: Quantity) -> float:
     """How grave it is that another figure is given."""
-    if covers(here, there) or (agree(there, here) and _length(here) < _length(there)):
+    if covers(here, there) or (agree(there, here) and digits(here) < digits(there)):
         return POORER
-    if covers(there, here) or (agree(there, here) and _length(here) > _length(there)):
+    if covers(there, here) or (agree(there, here) and digits(here) > digits(there)):
         return RICHER
     return WRONG  # 735 for 725 is no rounding
-
-
-def _length(one: Quantity) -> int:
-    """How many digits of a figure are not there to hold places: 2 of 240 billion."""
-    return len(f"{one.value:.12e}".split("e")[0].replace(".", "").strip("0-"))

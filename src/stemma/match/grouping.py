@@ -115,7 +115,7 @@ def _neighbours(
         # Short negations are easily missed or misread, so likeness may overrule them only
         # between copies, where a difference is drift.
         opposed = left.proposition.polarity != right.proposition.polarity and not kin
-        if not (other and not drifted) and not opposed:
+        if (drifted or not other) and not opposed:
             near[link.left][link.right] = near[link.right][link.left] = link
     return near
 

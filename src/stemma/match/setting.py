@@ -1,13 +1,13 @@
 """Where and when what is said happened: another place or another day is another happening."""
 
+import re
 from collections.abc import Iterable
 
 from stemma.match.statements import Said
 
 FEWEST = 4
 """Names that two documents of one happening share one of."""
-DAY = 10
-"""Characters of a calendar day."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def set_apart(left: Said, right: Said) -> bool:
@@ -27,7 +27,4 @@ def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _days(times: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        value[:DAY] for value in times if len(value) >= DAY and value[:DAY].count("-") == 2
-        and value[0].isdigit() and "W" not in value
-    )  # fmt: skip
+    return frozenset(day.group() for day in map(DAY.match, times) if day)
