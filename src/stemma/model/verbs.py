@@ -13,6 +13,7 @@ import re
 
 from stemma.model.scene import SAYING, Scene
 from stemma.records import Act
+from stemma.text.lexicons import AUXILIARIES
 from stemma.text.words import words
 
 
@@ -67,9 +68,7 @@ WILLING = frozenset("will would".split())
 FORBIDDING = frozenset("must may shall".split())
 """Which, denied, forbid: "must not", "may not". Not "cannot", which mostly is inability."""
 UNSURE = frozenset("may might could can should".split())
-_VERBAL = frozenset(
-    "be am is are was were been being have has had having do does did get got to going".split()
-)
+_VERBAL = AUXILIARIES | {"got", "to", "going"}
 _SMALL = frozenset(
     """not never no longer also even still yet ever again only just now either both always already
     then once more soon thus so at last in fact hardly scarcely barely""".split()
