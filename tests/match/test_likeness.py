@@ -141,3 +141,10 @@ def test_the_pairs_are_in_order_and_none_is_told_twice():
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_proposition_is_like_no_other(n: int):
     assert likenesses(a_story()[:n], quick=static_table(), close=close()) == []
+
+
+def test_two_that_have_nothing_in_common_are_no_pair():
+    said = said_of(
+        doc("The minister flew to Oslo on Monday.", "a"), doc("Wheat grew well that year.", "b")
+    )
+    assert likenesses(said, quick=static_table(), close=close()) == []

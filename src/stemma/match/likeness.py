@@ -80,11 +80,13 @@ def compared(
 ) -> tuple[Numbers, Numbers, Features]:
     """Every two propositions i < j that are worth judging, in order, and what is known of them."""
     if len(said) < 2:
-        nothing, none = np.zeros(0, np.int64), np.zeros(0, np.float32)
-        return nothing, nothing, Features(none, none, none, none, none)
+        none = np.zeros(0, np.int64)
+        return none, none, Features(*np.zeros((5, 0), np.float32))
     sentences = close.encode([one.sentence for one in said])
     same_amount, named = amounts(said), times(said)
     left, right = looks(said, sentences, same_amount, quick)
+    if not len(left):
+        return left, right, Features(*np.zeros((5, 0), np.float32))
     in_right, in_left = Details([one.content for one in said], quick).held(left, right)
     alike = np.maximum(0, _cosines(sentences, left, right))
     amount = np.asarray(same_amount[left, right]).ravel()
