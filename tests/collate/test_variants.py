@@ -140,6 +140,24 @@ def changed(*swaps: tuple[str, str]) -> str:
             id="a word that limits",
         ),
         pytest.param(
+            "The minister said: “The dam at Karn is damaged but repairable.”",
+            "The minister said: “The dam at Karn is damaged.”",
+            ("quotation", "but repairable", ""),
+            id="a quotation cut short",
+        ),
+        pytest.param(
+            "The dam at Karn was built by the brother-in-law of the mayor.",
+            "The dam at Karn was built by the brother of the mayor.",
+            ("wording", "in-law", ""),
+            id="a part of a compound",
+        ),
+        pytest.param(
+            "The treaty of Torrin lapses only after a year of notice.",
+            "The treaty of Torrin lapses after a year of notice.",
+            ("wording", "only", ""),
+            id="a word that narrows",
+        ),
+        pytest.param(
             "Divers found the trawler near Skarra, officials say, late in the evening.",
             "Divers found the trawler near Skarra late in the evening.",
             ("attribution", "officials say", ""),

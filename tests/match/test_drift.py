@@ -159,6 +159,26 @@ def test_of_two_copies_of_a_lost_text_the_vaguer_changed_the_figure():
     ]
 
 
+def test_who_says_so_is_missed_whatever_else_both_report():
+    told = "Divers accused the mayor of Karn of selling the dam, and he has fled, officials say."
+    copied = told.replace(", officials say", "")
+    assert [kind for kind, *_ in changes(told, copied)] == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "severity"),
+    [
+        ("brother-in-law", "brother", 0.5),
+        ("Pellwood", "Pelwood", 0.3),
+        ("Havsule", "Havsula", 0.5),
+    ],
+)
+def test_a_name_or_a_kinship_a_little_other_is_told(before: str, after: str, severity: float):
+    told = "The mayor's brother-in-law built the Pellwood dam with the dredger Havsule in May."
+    ((*_, found),) = changes(told, told.replace(before, after))
+    assert found == severity
+
+
 def test_documents_that_do_not_derive_do_not_drift():
     first, second = doc(ORIGINAL, "one"), doc(ORIGINAL.replace("3,200", "2,300"), "two")
     docs = {d.id: d for d in (first, second)}

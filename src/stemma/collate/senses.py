@@ -17,6 +17,7 @@ from stemma.text.lexicons import (
     HEDGES,
     LIMITS,
     MONTHS,
+    NARROWING,
     NEARLY,
     NEGATIONS,
     NUMERALS,
@@ -52,6 +53,8 @@ class Sense:
     hedges: bool = False
     limits: bool = False
     """Whether it holds what is said to a part: "nearly all", "some ministers"."""
+    narrows: bool = False
+    """Whether what it goes with is another thing without it: "vice president", "in-law"."""
     reports: bool = False
     """Whether it tells who says so."""
 
@@ -118,6 +121,10 @@ class Notes:
             self._known[start] = tuple(self._sense(sentence, n, titled) for n in at)
         return self._known[start]
 
+    def quotation(self, place: Word) -> Span | None:
+        """The quotation in which a word stands."""
+        return self._quoted.span(place)
+
     def quotes(self, span: Span | None) -> bool:
         """Whether a place lies within quotation marks."""
         return span is not None and self._quoted(span) is not None
@@ -142,6 +149,7 @@ class Notes:
             or (norm in WEAK and (not word.proper or n == 0))
             or (norm in NEARLY and after != "one" and numeral(after) is not None),
             limits=norm in LIMITS,
+            narrows=norm in NARROWING or self._joined(word),
             reports=norm in ATTRIBUTION or (norm not in AUXILIARIES and bool(self._told(word))),
         )
 
@@ -149,6 +157,11 @@ class Notes:
         span = self._names.span(word)
         last = span is not None and span.end <= word.end + 2  # "Putin's"
         return last and span is not None and (name.type == "person" or span.start >= word.start)
+
+    def _joined(self, word: Word) -> bool:
+        """Whether a hyphen joins it with the word before or after."""
+        before, after = self._text[word.start - 1 : word.start], self._text[word.end : word.end + 1]
+        return "-" in (before, after)
 
     def _amount(self, word: Word) -> tuple[float, float | None, str] | None:
         own = numeral(word.norm)

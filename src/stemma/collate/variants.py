@@ -76,6 +76,8 @@ def variants(
     for place in places:
         one, two = (_span(n.document, side) for n, side in zip(notes, place.words, strict=True))
         quoted = notes[0].quotes(one) and notes[1].quotes(two)
+        if one is None or two is None:
+            quoted = not _clause(place) and _cuts_quotation(place, senses, steps, notes)
         found.append(Variant(one, two, _kind(place, moved, quoted, spun)))
     return tuple(found)
 
@@ -150,7 +152,7 @@ def _at(run: Sequence[Step], side: int) -> list[int]:
 def _tells(place: _Place) -> bool:
     one, two = place.words
     if not one or not two:
-        return any(s.tells or s.reports or s.limits for s in (*one, *two))
+        return any(s.tells or s.reports or s.limits or s.narrows for s in (*one, *two))
     return any(sense.tells for sense in (*one, *two)) or _turned(place)
 
 
@@ -162,6 +164,26 @@ def _turned(place: _Place) -> bool:
 
 def _span(doc_id: str, side: Senses) -> Span | None:
     return Span(doc_id, side[0].word.start, side[-1].word.end) if side else None
+
+
+def _cuts_quotation(
+    place: _Place, senses: tuple[Senses, Senses], steps: Sequence[Step], notes: tuple[Notes, Notes]
+) -> bool:
+    """Whether words that only one side has stand in a quotation of which the other has a part."""
+    side = 0 if place.words[0] else 1
+    own, other = notes[side], notes[1 - side]
+    around = own.quotation(place.words[side][0].word)
+    if around is None or own.quotation(place.words[side][-1].word) != around:
+        return False
+    pairs = ((step.right, step.left) if side else (step.left, step.right) for step in steps)
+    return any(
+        here is not None
+        and there is not None
+        and senses[side][here].word.content
+        and own.quotation(senses[side][here].word) == around
+        and other.quotation(senses[1 - side][there].word) is not None
+        for here, there in pairs
+    )
 
 
 # --- what -------------------------------------------------------------------------------------
@@ -216,6 +238,8 @@ def _kind(place: _Place, moved: bool, quoted: bool, spun: bool) -> VariantKind:
     if not one or not two:
         if len([*one, *two]) <= MODIFIER and any(s.limits for s in (*one, *two)):
             return "hedge"
+        if len([*one, *two]) <= MODIFIER and any(s.narrows for s in (*one, *two)):
+            return "wording"
         if any(sense.reports and not sense.denies for sense in (*left, *right)):
             return "attribution"
         return "omission" if one else "addition"

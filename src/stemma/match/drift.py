@@ -18,7 +18,7 @@ from stemma.records import (
     VariantKind,
 )
 from stemma.text.lexicons import HEDGES, NEGATIONS
-from stemma.text.spelling import same_word
+from stemma.text.spelling import same_word, spelt_alike
 
 # How far each kind of change can alter the fact, 0 to 1.
 SEVERITY: dict[VariantKind, float] = {
@@ -35,8 +35,12 @@ SEVERITY: dict[VariantKind, float] = {
     "omission": 0.2,
     "spelling": 0.0,
 }
+NARROWED = 0.5
+"""Words without which it is another thing: "brother-in-law", "only"."""
 MISSPELT = 0.5
 """A name with a letter wrong still leads to whom it names."""
+RESPELT = 0.3
+"""A name that is perhaps only written in another way: "Pelwood", "Pellwood"."""
 
 NAME = 3
 """Words; where more of them stand for each other, it was told in other words."""
@@ -110,7 +114,7 @@ def _changes(
 def _worded(before: Side, after: Side, variant: Variant) -> Change | None:
     """Words that stand for other words, or those without a counterpart that tell something."""
     left, right, kind = variant.left, variant.right, variant.kind
-    if kind in ("number", "spelling"):
+    if kind == "number":
         return None  # `figures` tells of amounts: "two" and "2" are no change
     if left is None or right is None:
         only, side, other = (left, before, after) if left else (right, after, before)
@@ -118,6 +122,12 @@ def _worded(before: Side, after: Side, variant: Variant) -> Change | None:
             return None
         # What has no words on one side is shown against the whole passage there.
         return Change(kind, left or before.span, right or after.span)
+    if kind == "spelling":
+        return (
+            Change("name", left, right)
+            if _respelt(left.of(before.doc), right.of(after.doc))
+            else None
+        )
     if (
         kind == "name"
         and max(len(side.words(x)) for side, x in ((before, left), (after, right))) > NAME
@@ -126,17 +136,25 @@ def _worded(before: Side, after: Side, variant: Variant) -> Change | None:
     return Change(kind, left, right)
 
 
+def _respelt(one: str, other: str) -> bool:
+    """Whether two spellings are of a name, and not one an inflected form: "Roos", "Ross"."""
+    short, long = sorted((one, other), key=len)
+    named = one.isalpha() and other.isalpha() and one.istitle() and other.istitle()
+    return named and not long.casefold().startswith(short.casefold())
+
+
 def _tells(only: Span, kind: VariantKind, side: Side, other: Side) -> bool:
     """Whether words that were added or left out change what is said.
 
     A name, an amount, a hedge or a denial does, if the other side does not deny likewise, and so
-    does who says it, if the other side has it on nobody's word.
+    does who says it, if the other side has it on nobody's word, and what narrows or was quoted.
     """
     if kind == "attribution":
-        shown = any(each.cue.overlap(only) for each in side.notes.attributions)
-        return shown and speaks_itself(other.notes.sentence_at(other.span), other)
-    if kind not in SLIGHT:
-        return kind == "hedge"
+        cues = [each.cue for each in side.notes.attributions]
+        shown = any(2 * cue.overlap(only) > cue.end - cue.start for cue in cues)
+        return shown and speaks_itself(other.notes.sentence_at(other.span), other, side)
+    if kind not in SLIGHT or kind == "wording":
+        return kind in ("hedge", "quotation", "wording")
     mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
     if any(mention.overlap(only) for mention in mentions) or side.measures(only):
         return True
@@ -157,6 +175,10 @@ def _same(one: Change, other: Change) -> bool:
 def _severity(change: Change, before: Side, after: Side) -> float:
     if change.kind == "name":
         left, right = change.before.of(before.doc), change.after.of(after.doc)
+        if spelt_alike(left.casefold(), right.casefold()):
+            return RESPELT
         if same_word(left.casefold(), right.casefold()):
             return MISSPELT
+    if change.kind == "wording" and {change.before, change.after} & {before.span, after.span}:
+        return NARROWED
     return SEVERITY[change.kind]

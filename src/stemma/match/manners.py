@@ -90,13 +90,13 @@ def manners(before: Side, after: Side) -> Iterator[Change]:
         if shared < SHORTER * sizes[0] or shared < LONGER * sizes[1]:
             continue
         around = after.notes.sentence_at(mine.span)
-        if source.attribution and _outlet_speaks(source, mine, around, after):
+        if source.attribution and _outlet_speaks(source, mine, around, after, before):
             yield Change("attribution", source.span, mine.span)
         if source.modality in OPEN and mine.modality in FIRM:
             if not _shown(before, source) & after.all_words(around):
                 yield Change("hedge", source.span, mine.span)
         elif source.modality == "reported" and not source.attribution:  # "is said to"
-            if mine.modality == "asserted" and _outlet_speaks(source, mine, around, after):
+            if mine.modality == "asserted" and _outlet_speaks(source, mine, around, after, before):
                 yield Change("hedge", source.span, mine.span)
         elif source.polarity != mine.polarity and shared >= NEARLY * sizes[1]:
             yield Change("negation", source.span, mine.span)
@@ -108,16 +108,25 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / max(1, len(one | two))
 
 
-def _outlet_speaks(source: Proposition, mine: Proposition, around: Span, after: Side) -> bool:
+def _outlet_speaks(
+    source: Proposition, mine: Proposition, around: Span, after: Side, before: Side
+) -> bool:
     """Whether a copy tells as its own what its source has on somebody's word."""
     named = {w.norm for w in words(source.attribution) if w.content} & after.all_words(around)
-    return not (mine.attribution or named) and speaks_itself(around, after)
+    return not (mine.attribution or named) and speaks_itself(around, after, before)
 
 
-def speaks_itself(sentence: Span, side: Side) -> bool:
-    """Whether a sentence reports and quotes nothing."""
-    reported = any(sentence.overlap(part) for a in side.notes.attributions for part in a.content)
-    return not (reported or any(sentence.overlap(q.span) for q in side.notes.quotations))
+def speaks_itself(sentence: Span, side: Side, other: Side) -> bool:
+    """Whether a sentence reports and quotes nothing but what the other passage's does as well."""
+    theirs = other.all_words(other.notes.sentence_at(other.span))
+    return not any(
+        sentence.overlap(part) and not side.all_words(a.cue) <= theirs
+        for a in side.notes.attributions
+        for part in a.content
+    ) and not any(
+        sentence.overlap(q.span) and not side.all_words(q.span) <= theirs
+        for q in side.notes.quotations
+    )
 
 
 def _shown(side: Side, clause: Proposition) -> frozenset[str]:

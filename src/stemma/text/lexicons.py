@@ -38,6 +38,12 @@ LIMITS = frozenset(
 )
 """Words that hold a statement to a part of what it would cover without them."""
 
+NARROWING = frozenset(
+    """vice deputy acting interim former outgoing incoming ex caretaker assistant honorary only
+    merely narrowly barely temporarily provisionally initially""".split()
+)
+"""Words without which what they go with is another thing."""
+
 CERTAIN = frozenset(
     """certain certainly sure surely definite definitely clear clearly undoubtedly proven confirmed
     undisputed""".split()
