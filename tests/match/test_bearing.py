@@ -31,6 +31,21 @@ SAID = "Norrhavn closed the Skarn Bank to 61 boats on Monday."
             "A court fined Torrin Coal 40 million dollars.",
             id="a passive",
         ),
+        pytest.param(
+            "Torrin Coal was absent from the talks on the mine.",
+            "Torrin Coal was not present at the talks on the mine.",
+            id="the contrary denied",
+        ),
+        pytest.param(
+            "Torrin Coal did not publish the accounts of the mine.",
+            "Torrin Coal refused to publish the accounts of the mine.",
+            id="a refusal",
+        ),
+        pytest.param(
+            "Doctors treated 61 miners of Torrin Coal for burns.",
+            "Doctors Without Rest treated 61 miners of Torrin Coal for burns.",
+            id="a name with a denial in it",
+        ),
     ],
 )
 def test_what_is_told_in_full_is_said(asked: str, said: str):
@@ -73,6 +88,16 @@ def test_what_is_told_in_full_is_said(asked: str, said: str):
             "Norrhavn may resell the drones to Estmark.",
             "A clause forbids Norrhavn to resell the drones to Estmark.",
             [], ["forbids"], id="forbidden",
+        ),
+        pytest.param(
+            "Torrin Coal published the accounts of the mine.",
+            "Torrin Coal refused to publish the accounts of the mine.",
+            [], ["refused"], id="refused",
+        ),
+        pytest.param(
+            "Rebels in the pay of Torrin made threats for the miners.",
+            "Blamed for the fire, rebels in the pay of Torrin made threats against the miners.",
+            ["for"], ["against"], id="the other side, with the one elsewhere",
         ),
     ],
 )  # fmt: skip
@@ -149,6 +174,45 @@ def test_another_who_does_the_same_is_seen():
     )
     assert "another does it there" in [d.reason for d in found.differences]
     assert bearing(found).stance != "says this"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Nicola Berg was defeated by 149 votes.", "Anna Holt was defeated by 149 votes."),
+        ("Anna Holt drafted the bill.", "Anna Holt thanked Nicola Berg, who drafted the bill."),
+    ],
+    ids=["suffers", "in a clause of its own"],
+)
+def test_another_of_whom_the_verb_is_told_is_seen(asked: str, said: str):
+    found = weighed(asked, said)
+    assert any(d.kind == "name" for d in found.differences)
+    assert bearing(found).stance != "says this"
+
+
+def test_where_another_name_stands_no_sentence_beside_tells_the_one():
+    asked = "Nicola Berg was defeated by 149 votes in Torrin."
+    one = weighed(asked, "Anna Holt was defeated by 149 votes in Torrin.")
+    other = weighed(asked, "Nicola Berg cheered in Torrin at the 149 votes.")
+    assert bearing(one, [other]).stance != "says this"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council suspended the mayor because of a contract worth 61 million crowns.",
+        "The council halted the works over a contract worth 61 million crowns.",
+    ],
+)
+def test_what_stands_behind_a_cause_is_not_undone(said: str):
+    found = weighed("The contract was worth 61 million crowns.", said)
+    assert not [d for d in found.differences if d.kind == "undone" and d.otherwise]
+
+
+def test_a_negation_far_above_leaves_it_open():
+    asked = "Berg will lead Labour into the next election."
+    said = "Labour leader Berg said he will not seek the leadership in the next election cycle."
+    assert bearing(weighed(asked, said, likeness=0.9)).stance != "says this"
 
 
 TRADE = "Trade rose to 18.4 billion dollars in 2030, against 14.1 billion in 2029."

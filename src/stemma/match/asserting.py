@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from stemma.match.coverage import Coverage
+from stemma.match.denial import contrary, denied_by, is_idle, negates, refuses
 from stemma.match.difference import Difference, places, spans
 from stemma.match.passages import Passage
 from stemma.records import Proposition, Span
-from stemma.text.lexicons import HEDGES, NEGATIONS, PLANS, WEAK
+from stemma.text.lexicons import HEDGES, PLANS, WEAK
 from stemma.text.words import words
 
 ALL = frozenset("all every each both whole entire always everyone everybody".split())
@@ -34,7 +35,6 @@ _LACKING = frozenset(
 """Words that say without a negation that something is not so."""
 _NONE = frozenset("no none nobody nothing neither nowhere".split())
 """Negations that deny what the word they belong to depends on."""
-_COMPARED = frozenset("more less fewer longer later earlier sooner other doubt".split())
 _NOW = frozenset("is are has have remains remain holds hold still now currently today".split())
 """Words that say of something that it is so at present."""
 _ASIDE = frozenset(
@@ -42,6 +42,10 @@ _ASIDE = frozenset(
     since unless if""".split()
 )
 """What begins a part of a sentence that says something else."""
+_CAUSES = frozenset("over amid despite following for pending".split())
+"""What begins a part of a sentence that says why."""
+DEEP = 4
+"""Steps up from a word that is told to one that is denied: "not seek the lead in the election"."""
 REACH = 3
 """Telling words behind a negation or a modal verb that it can belong to."""
 
@@ -50,17 +54,20 @@ def polarity(
     question: Passage, said: Passage, cover: Coverage, clause: Proposition
 ) -> Iterator[Difference]:
     mine = [n for n in range(len(question.words)) if negates(question, n)]
-    mine = [n for n in mine if not _only(question, n) and not _no_longer(question, n)]
+    mine = [n for n in mine if not is_idle(question, n) and not _no_longer(question, n)]
     inside = said.inside(clause.span)
     ended = [m for m in inside if _no_longer(said, m)]
     negations = [
         m for m in range(len(said.words))
-        if negates(said, m) and m not in ended and not _only(said, m)
+        if negates(said, m) and m not in ended and not is_idle(said, m)
     ]  # fmt: skip
     told = set(cover.answers().values())
-    denials = [(m, d) for m in negations if (d := _denies(said, m, told, inside))]
+    denials = [
+        (m, d) for m in negations
+        if (d := _denies(said, m, told, inside)) and not _contrary_denied(question, said, m)
+    ]  # fmt: skip
     if mine:
-        if not denials:
+        if "this" not in {denied for _, denied in denials}:
             against = _denied_here(question, mine, said, cover) and not negations
             yield Difference("polarity", against, "it is not denied there", places(question, mine))
         return
@@ -89,12 +96,19 @@ def _denies(
     near = said.above(
         m, 2 if said.words[m].norm in _NONE and not _after_preposition(said, m) else 1
     )
-    if said.words[m].norm.endswith("n't"):
+    if refuses(said, m):
+        near = denied_by(said, m)
+    elif said.words[m].norm.endswith("n't"):
         near = (m, *near)
     if told & set(near):
         return "this"
-    over = {k for n in told for k in said.above(n, 2)}
+    over = {k for n in told for k in said.above(n, DEEP)}
     return "perhaps" if over & set(near[:1]) else ""
+
+
+def _contrary_denied(question: Passage, said: Passage, m: int) -> bool:
+    """Whether what is denied is the contrary of what is asked: "absent" and "not present"."""
+    return any(contrary(word, said.words[k]) for k in denied_by(said, m) for word in question.words)
 
 
 def _denied_here(question: Passage, mine: list[int], said: Passage, cover: Coverage) -> bool:
@@ -122,11 +136,16 @@ def _undone(
     for m in inside:
         if said.words[m].stem not in _UNDONE or m in cover.partner:
             continue
-        over = {n for n in taken if m in said.above(n, 2)}
+        over = {n for n in taken if m in said.above(n, 2) and not _for_a_cause(said, m, n)}
         against = verb in over if verb >= 0 else bool(over) and said.above(m) == ()
         if against or (over and verb < 0):
             yield Difference("undone", against, "it is undone there", (), spans(said, [m]))
             return
+
+
+def _for_a_cause(said: Passage, m: int, n: int) -> bool:
+    """Whether what stands behind an undoing is why, or when, and not what is undone."""
+    return any(said.words[k].norm in _ASIDE | _CAUSES for k in range(m + 1, n))
 
 
 def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[Difference]:
@@ -140,11 +159,7 @@ def speaker(question: Passage, said: Passage, clause: Proposition) -> Iterator[D
     if any(said.words[m].stem in asked or said.keys[m] & known for m in numbers):
         return
     named = (whose,) if whose else ()
-    mine = any(one.attribution for one in question.clauses)
-    if mine and known and any(said.keys[m] and said.types[m] for m in numbers):
-        yield Difference("speaker", True, "on the word of another", (), named)
-    else:
-        yield Difference("speaker", False, f"on the word of {clause.attribution}", (), named)
+    yield Difference("speaker", False, f"on the word of {clause.attribution}", (), named)
 
 
 def _place(said: Passage, name: str) -> Span | None:
@@ -189,20 +204,9 @@ def extent(
             yield Difference("extent", False, "it speaks of some", (), spans(said, some))
 
 
-def negates(text: Passage, n: int) -> bool:
-    norm = text.words[n].norm
-    return norm in NEGATIONS or norm.endswith("n't")
-
-
 def _after_preposition(text: Passage, n: int) -> bool:
     """ "With no tender" denies the tender alone."""
     return n > 0 and text.words[n - 1].norm in ("with", "for", "in", "at", "of", "to", "by")
-
-
-def _only(text: Passage, n: int) -> bool:
-    """Whether a negation denies nothing: "not only", "no more than"."""
-    following = [word.norm for word in text.words[n + 1 : n + 2]]
-    return any(norm in ("only", "just", "least") or norm in _COMPARED for norm in following)
 
 
 def _no_longer(text: Passage, n: int) -> bool:

@@ -179,13 +179,18 @@ def _weighty(difference: Difference, one: Weighed, open_still: Sequence[Differen
 
 
 def _told(difference: Difference, beside: Sequence[Weighed]) -> bool:
-    """Whether another sentence of the claim tells what this one leaves open."""
-    if difference.kind not in ("amount", "time", "name"):
+    """Whether another sentence of the claim tells what this one leaves open.
+
+    Not where something else stands in its place, nor if the other speaks of somebody else.
+    """
+    if difference.kind not in ("amount", "time", "name") or difference.said:
         return False
     return any(
-        other.score >= SAYS and not any(d.asked == difference.asked for d in other.differences)
+        other.score >= SAYS
+        and not any(d.asked == difference.asked or (d.kind == "name" and d.said)
+                    for d in other.differences)
         for other in beside
-    )
+    )  # fmt: skip
 
 
 def _untold_verb(question: Passage, cover: Coverage) -> int:

@@ -7,6 +7,7 @@ from itertools import takewhile
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.match.denial import contrary, denied
 from stemma.match.passages import Passage
 from stemma.text.lexicons import ATTRIBUTION, DAYS, HEDGES, MONTHS, NEGATIONS, NUMERALS
 from stemma.text.vectors import Encoder
@@ -18,6 +19,8 @@ SYNONYM = 0.3
 copies are compared, for a question is put in words of its own."""
 AROUND = 0.6
 """What it counts that a word stands in the sentences around, and not in this one."""
+DENIED = 0.95
+"""What the contrary of a word tells of it where it is denied."""
 SHORTEST_ROOT = 4
 ROOT_SHARE = 0.55
 """Of the longer of two names that have one root: "Iran" and "Iranian", "Thai" and "Thailand"."""
@@ -59,7 +62,8 @@ def coverage(question: Passage, said: Passage, quick: Encoder) -> Coverage:
     """Lay the words of a question over a sentence.
 
     A name is told by the same name, by one of the same root, or by a word that stands for
-    the same entity; another word by its own stem or a word of near meaning.
+    the same entity; another word by its own stem or a word of near meaning, or by its contrary
+    where that is denied.
     """
     asked = telling(question)
     there = [n for n, word in enumerate(said.words) if word.content or said.keys[n]]
@@ -103,12 +107,16 @@ def _near(
     near[near < SYNONYM] = 0
     named = [question.is_name(n) for n in asked]
     names = [said.is_name(m) for m in there]
+    turned = frozenset[int]() if denied(question) else denied(said)
     for i, n in enumerate(asked):
         for j, m in enumerate(there):
-            if question.words[n].stem == said.words[m].stem or question.keys[n] & said.keys[m]:
+            asked_word, word = question.words[n], said.words[m]
+            if asked_word.stem == word.stem or question.keys[n] & said.keys[m]:
                 near[i, j] = 1
+            elif m in turned and contrary(asked_word, word):
+                near[i, j] = DENIED
             elif named[i] or names[j]:
-                alike = question.words[n].norm[:SHORTEST_ROOT] == said.words[m].norm[:SHORTEST_ROOT]
+                alike = asked_word.norm[:SHORTEST_ROOT] == word.norm[:SHORTEST_ROOT]
                 near[i, j] = 0.9 * (alike and one_root(question, n, said, m))
     return near
 

@@ -160,11 +160,29 @@ def _names(
         words = ((question.words[name[0]].start, question.words[name[-1]].end),)
         if instead and not about:
             yield Difference("name", True, "another name", words, spans(said, instead))
-        elif alike or places_else or (others and not _is_state(question, name[0])):
-            there = spans(said, alike or others)
+        elif instead_of := alike or _acting(question, name, said, others):
+            there = spans(said, instead_of)
             yield Difference("name", False, "another name is in it", words, there)
-        elif not any(around.get(n, 0) for n in name):
+        elif (
+            places_else
+            or (others and not _is_state(question, name[0]))
+            or not any(around.get(n, 0) for n in name)
+        ):
             yield Difference("name", False, "the name is not in it", words)
+
+
+def _acting(
+    question: Passage, name: Sequence[int], said: Passage, others: Sequence[int]
+) -> list[int]:
+    """Those other names that are subjects, or go with one, as the name is in the question."""
+    if not any(_acts(question, n) for n in name):
+        return []
+    return [m for m in others if _acts(said, m)]
+
+
+def _acts(text: Passage, n: int) -> bool:
+    subjects = {one for one, _, _ in text.parts}
+    return any(k in subjects for k in (n, *text.above(n, 1)))
 
 
 def _alike(question: Passage, n: int, said: Passage, m: int) -> bool:

@@ -50,6 +50,8 @@ class Passage:
     """Stems of the telling words around it: of the sentences before and behind, and the title."""
     acts: frozenset[tuple[int, int, int]] = frozenset()
     """Numbers of who acts, of the verb, and of what is acted upon; none if nobody looked."""
+    parts: frozenset[tuple[int, int, bool]] = frozenset()
+    """Numbers of the subject of each verb and of the verb, and whether the subject suffers it."""
     heads: tuple[int, ...] = ()
     """For each word, the number of the word that it depends on, -1 for a root; empty if nobody
     looked."""

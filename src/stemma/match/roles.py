@@ -9,6 +9,10 @@ from stemma.text.reading import Token
 Act = tuple[int, int, int]
 """Numbers of three words of a passage: one that acts, the verb, and one that is acted upon."""
 
+Part = tuple[int, int, bool]
+"""Numbers of the subject of a verb and of the verb, and whether the subject suffers it."""
+
+_RELATIVE = ("who", "which", "that")
 _ACTING = ("nsubj", "csubj")
 _SUFFERING = ("nsubj:pass", "csubj:pass")
 _PARTS = ("flat", "compound", "appos", "conj", "nmod:poss")
@@ -24,8 +28,11 @@ def with_syntax(passage: Passage, tokens: Sequence[Token], start: int = 0) -> Pa
         start: Where the text of the tokens begins, in code points of the passage's document.
     """
     return replace(
-        passage, acts=acts(passage, tokens, start), heads=heads(passage, tokens, start)
-    )  # fmt: skip
+        passage,
+        acts=acts(passage, tokens, start),
+        parts=parts(passage, tokens, start),
+        heads=heads(passage, tokens, start),
+    )
 
 
 def heads(passage: Passage, tokens: Sequence[Token], start: int = 0) -> tuple[int, ...]:
@@ -50,10 +57,7 @@ def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset
         start: Where the text of the tokens begins, in code points of the passage's document.
     """
     at = [_number(passage, token, start) for token in tokens]
-    below: dict[int, list[int]] = {}
-    for n, token in enumerate(tokens):
-        if token.head != n:
-            below.setdefault(token.head, []).append(n)
+    below = _below(tokens)
     found = set()
     for verb, children in below.items():
         active = [n for n in children if tokens[n].relation in _ACTING]
@@ -66,6 +70,34 @@ def acts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset
                     if at[actor] >= 0 and at[thing] >= 0 and at[actor] != at[thing]:
                         found.add((at[actor], at[verb], at[thing]))
     return frozenset(found)
+
+
+def parts(passage: Passage, tokens: Sequence[Token], start: int = 0) -> frozenset[Part]:
+    """Every word that is the subject of a verb, and whether it suffers what the verb says.
+
+    A "who" or "which" stands for what its clause belongs to.
+    """
+    at = [_number(passage, token, start) for token in tokens]
+    below = _below(tokens)
+    found = set()
+    for verb, children in below.items():
+        for n in children:
+            if tokens[n].relation not in (*_ACTING, *_SUFFERING):
+                continue
+            relative = tokens[verb].relation == "acl:relcl" and tokens[n].lemma in _RELATIVE
+            for one in _together([tokens[verb].head if relative else n], tokens, below):
+                if at[one] >= 0 and at[verb] >= 0:
+                    found.add((at[one], at[verb], tokens[n].relation in _SUFFERING))
+    return frozenset(found)
+
+
+def _below(tokens: Sequence[Token]) -> dict[int, list[int]]:
+    """For each token that others depend on, those."""
+    below: dict[int, list[int]] = {}
+    for n, token in enumerate(tokens):
+        if token.head != n:
+            below.setdefault(token.head, []).append(n)
+    return below
 
 
 def exchanged(question: Passage, said: Passage, answers: Mapping[int, int]) -> Act | None:
@@ -85,7 +117,7 @@ def exchanged(question: Passage, said: Passage, answers: Mapping[int, int]) -> A
 
 
 def usurped(question: Passage, said: Passage, answers: Mapping[int, int]) -> tuple[int, int] | None:
-    """A name that acts in a question, and the name that acts on the same in a sentence.
+    """A name that acts in a question, and the name that acts so in a sentence.
 
     Args:
         question: The question, with its acts.
@@ -100,6 +132,31 @@ def usurped(question: Passage, said: Passage, answers: Mapping[int, int]) -> tup
             known = question.keys[actor] & said.keys[other]
             if (doing, upon) == (same, there) and said.is_name(other) and not known:
                 return actor, other
+    return _displaced(question, said, answers)
+
+
+def _displaced(
+    question: Passage, said: Passage, answers: Mapping[int, int]
+) -> tuple[int, int] | None:
+    """A name that is the subject of a verb in a question, and another that is so in a sentence.
+
+    The other may be a pronoun of which it is known whom it means.
+    """
+    for one, verb, suffers in sorted(question.parts):
+        same = answers.get(verb, -1)
+        if not question.is_name(one) or same < 0:
+            continue
+        subjects = [
+            m for m, there, other in sorted(said.parts) if (there, other) == (same, suffers)
+        ]
+        whom = question.keys[one].union(
+            *(question.keys[n] for n, v, _ in question.parts if v == verb)
+        )
+        if answers.get(one, -1) in subjects or any(said.keys[m] & whom for m in subjects):
+            continue
+        others = [m for m in subjects if said.is_name(m) or (said.keys[m] and not said.types[m])]
+        if others:
+            return one, others[0]
     return None
 
 

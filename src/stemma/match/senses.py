@@ -1,15 +1,14 @@
 """Words of a sentence that mean something else than those of a question in their place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from stemma.match.asserting import negates
 from stemma.match.coverage import Coverage
+from stemma.match.denial import contrary, denied, denies
 from stemma.match.difference import Difference, places, spans
 from stemma.match.fitting import LEAST, Fitting, Slot
 from stemma.match.passages import Passage
-from stemma.match.wording import changed, reordered
-from stemma.text.opposites import exclusive, opposite
-from stemma.text.words import Word
+from stemma.match.wording import Place, changed, reordered
+from stemma.text.opposites import exclusive
 
 _SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("more", "less"))
 _DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
@@ -24,15 +23,17 @@ def wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diffe
     partner = dict(zip(cover.asked, cover.partner, strict=True))
     measured = {n for found in (question.quantities, question.times)
                 for one in found for n in question.inside(one.span)}  # fmt: skip
-    for mine, theirs in changed(question, said):
-        denials = (
-            [m for m in theirs if negates(said, m)],
-            [n for n in mine if negates(question, n)],
+    found = list(changed(question, said))
+    here = [n for mine, _ in found for n in mine if denies(question, n)]
+    there = [m for _, theirs in found for m in theirs if denies(said, m)]
+    if bool(here) != bool(there) and not _contrary_there(question, said, found):
+        other = said if here else question
+        elsewhere = any(denies(other, n) for n in range(len(other.words)))
+        reason = "it is denied there" if there else "it is not denied there"
+        yield Difference(
+            "wording", not elsewhere, reason, places(question, here), spans(said, there)
         )
-        if bool(denials[0]) != bool(denials[1]):
-            words = places(question, denials[1])
-            reason = "it is denied there" if denials[0] else "it is not denied there"
-            yield Difference("wording", True, reason, words, spans(said, denials[0]))
+    for mine, theirs in found:
         untold = [n for n in mine if question.words[n].content and n not in measured
                   and not (partner.get(n) in theirs and told.get(n, 0) >= SUBSTITUTE)]  # fmt: skip
         instead = [m for m in theirs if said.words[m].content]
@@ -45,6 +46,14 @@ def wording(question: Passage, said: Passage, cover: Coverage) -> Iterator[Diffe
         yield Difference("wording", False, "the names stand in another order", words)
 
 
+def _contrary_there(question: Passage, said: Passage, found: Sequence[Place]) -> bool:
+    """Whether a word has its contrary in its place: "not present" and "absent" are one."""
+    return any(
+        contrary(question.words[n], said.words[m])
+        for mine, theirs in found for n in mine for m in theirs
+    )  # fmt: skip
+
+
 def opposites(
     question: Passage, said: Passage, cover: Coverage, fitting: Fitting
 ) -> Iterator[Difference]:
@@ -52,12 +61,15 @@ def opposites(
     there = {word.stem for word in said.words}
     others = [(m, other) for m, other in enumerate(said.words)
               if other.content and other.stem not in asked and not said.is_name(m)]  # fmt: skip
+    denied_here, denied_there = denied(question), denied(said)
     for n in cover.asked:
         one = question.words[n]
         if one.stem in there or one.norm in _DEGREES:
             continue
         for m, other in others:
-            if _contrary(one, other):
+            if contrary(one, other):
+                if (n in denied_here) != (m in denied_there):
+                    continue
                 against = fitting.fit(Slot(n, n), Slot(m, m)) >= LEAST
                 yield Difference(
                     "sense", against, "the opposite", places(question, [n]), spans(said, [m])
@@ -68,27 +80,22 @@ def opposites(
                 )
 
 
-def _contrary(one: Word, other: Word) -> bool:
-    """Whether two words, or their stems, say the contrary; "law" is none of "unlawful"."""
-    shorter, longer = sorted((one.norm, other.norm), key=len)
-    if shorter in longer and not longer.endswith(shorter):
-        return False
-    return opposite(one.norm, other.norm) or opposite(one.stem, other.stem)
-
-
 def sides(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Difference]:
     """ "Voted for" and "voted against": small words that stand in one place."""
-    mine = {word.norm: n for n, word in enumerate(question.words)}
-    theirs = {word.norm: m for m, word in enumerate(said.words)}
     for pair in _SIDES:
         for one, other in (pair, pair[::-1]):
-            if one in mine and other in theirs and other not in mine and one not in theirs:
-                here, there = mine[one], theirs[other]
-                if fitting.fit(Slot(here, here), Slot(there, there)) >= LEAST:
-                    yield Difference(
-                        "sense",
-                        True,
-                        "the opposite",
-                        places(question, [here]),
-                        spans(said, [there]),
-                    )
+            for here in _at(question, one):
+                same, turned = (_best(fitting, here, _at(said, side)) for side in (one, other))
+                if turned[0] >= LEAST and turned[0] > same[0]:
+                    found = spans(said, [turned[1]])
+                    yield Difference("sense", True, "the opposite", places(question, [here]), found)
+
+
+def _at(text: Passage, norm: str) -> list[int]:
+    return [n for n, word in enumerate(text.words) if word.norm == norm]
+
+
+def _best(fitting: Fitting, here: int, there: Sequence[int]) -> tuple[float, int]:
+    """How well the best of some places fits one of the question, and which it is."""
+    place = Slot(here, here)
+    return max(((fitting.fit(place, Slot(m, m)), m) for m in there), default=(0.0, -1))

@@ -8,6 +8,9 @@ NEGATIONS = frozenset(
 FAILING = frozenset("fail fails failed failing unable".split())
 """Words that deny what they stand before with "to"."""
 
+REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
+"""Words that deny it of what somebody will do."""
+
 AUXILIARIES = frozenset(
     "be am is are was were been being have has had having do does did will would shall".split()
 )
