@@ -7,7 +7,16 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from stemma.group import nearness as module
-from stemma.group.nearness import APART, LEAST, NEIGHBOUR, STEPS, WEIGHTS, WITHIN, nearness
+from stemma.group.nearness import (
+    APART,
+    LEAST,
+    NEIGHBOUR,
+    STEPS,
+    TOGETHER,
+    WEIGHTS,
+    WITHIN,
+    nearness,
+)
 from stemma.group.telling import Told
 
 DAY = date(2031, 5, 4).toordinal()
@@ -46,8 +55,12 @@ def slow(told: Told) -> np.ndarray:
             common = (usual[i] + usual[j]) / 2
             value = (near[i, j] - common) / (1 - common)
             gaps = [abs(a - b) for a in told.days[i] for b in told.days[j]]
+            if value < LEAST:
+                continue
             if gaps and min(gaps) > WITHIN:
                 value = value - APART if (names[i] * names[j]).any() else 0
+            elif gaps:
+                value += TOGETHER
             found[i, j] = value if value >= LEAST else 0
     return found
 
@@ -59,7 +72,8 @@ def test_blocks_give_what_the_whole_table_gives(n: int, monkeypatch: pytest.Monk
     told = made(n, n)
     found, wanted = nearness(told).toarray(), slow(told) * STEPS
     # A value on the edge may fall to either side of `LEAST` in single precision.
-    edge = np.abs(wanted - LEAST * STEPS) < 1
+    edges = [LEAST, LEAST - APART, LEAST + TOGETHER]
+    edge = np.min([np.abs(wanted - each * STEPS) for each in edges], axis=0) < 1
     assert np.abs(np.where(edge, 0, found - wanted)).max() <= 0.6
     assert n < 40 or np.count_nonzero(found) > n
 
@@ -75,12 +89,14 @@ def alike(*days: int) -> Told:
 @pytest.mark.parametrize(
     ("days", "wanted"),
     [
-        pytest.param((1, 1), 1.0, id="one day"),
-        pytest.param((1, 1 + WITHIN), 1.0, id="some days on"),
+        pytest.param((1, 1), 1 + TOGETHER, id="one day"),
+        pytest.param((1, 1 + WITHIN), 1 + TOGETHER, id="some days on"),
         pytest.param((1, 2 + WITHIN), 1 - APART, id="another week"),
         pytest.param((0, 9), 1.0, id="one undated"),
         pytest.param((0, 0), 1.0, id="both undated"),
-        pytest.param((-1, -2), 1 - WEIGHTS[2] / sum(WEIGHTS), id="the next day, other names"),
+        pytest.param(
+            (-1, -2), 1 + TOGETHER - WEIGHTS[2] / sum(WEIGHTS), id="next day, other names"
+        ),
         pytest.param((-1, -9), 0.0, id="another week, other names"),
     ],
 )

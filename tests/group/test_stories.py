@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from stemma.group.stories import group
-from stemma.records import Document, Story
+from stemma.records import Derivation, Document, Parallel, Span, Story
 from stemma.text.vectors import static_table
 from tests.factory import doc
 from tests.newsroom import (
@@ -158,7 +158,18 @@ def test_a_follow_up_is_of_the_same_story(published: str):
     assert alone(first, later) == {frozenset(("first", "later"))}
 
 
-def test_copies_stay_together_whatever_their_dates():
-    report = doc(RAILWAY.report, "report", published="2031-05-04")
-    copy = doc(RAILWAY.copy, "copy", published="2031-09-04")
-    assert homes([report, copy]) == {frozenset(("report", "copy"))}
+def test_what_was_taken_from_another_is_of_its_story_whatever_the_words():
+    elder, younger = doc(GARDEN, "elder"), doc(CHESS, "younger")
+    taken = [
+        Parallel(f"p{n}", Span(elder.id, n, n + 9), Span(younger.id, n, n + 9), "verbatim", 1.0)
+        for n in (0, 50)
+    ]
+    ids = tuple(one.id for one in taken)
+    copied = Derivation(younger.id, elder.id, "lifted", 0.5, 0.9, ids, (), ())
+    documents = [elder, younger]
+    known = [notes(d) for d in documents]
+    apart, bound = (
+        group(documents, known, taken, found, quick=static_table(), close=close())
+        for found in ([], [copied])
+    )
+    assert (len(apart), len(bound)) == (2, 1)

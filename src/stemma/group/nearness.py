@@ -20,10 +20,12 @@ WEIGHTS = (1.0, 1.5, 1.0)
 # nothing is known of that. In the archive of all sets, F1 is 0.14 higher for it. With the fiftieth
 # or two hundredth neighbour it is alike.
 NEIGHBOUR = 100
-# Days within which two reports of one happening name one each, if both name any, and what it takes
-# from their nearness if they do not. Not more, for a time of publication may be that of a crawl:
-# 15 of the 36 happenings of giveme5w1h seem to have lasted for weeks.
+# Days within which two reports of one happening name one each. What it adds to their nearness if
+# they do, and what it takes off if both name days and none are so near each other. Not more, for a
+# time of publication may be that of a crawl: 15 of the 36 happenings of giveme5w1h seem to have
+# lasted for weeks. With 0.05 both ways F1 is 0.02 higher on shootings and 0.03 lower there.
 WITHIN = 3
+TOGETHER = 0.02
 APART = 0.03
 # Pairs that are less near count as not near at all: any value from 0 to 0.1 does.
 LEAST = 0.05
@@ -40,18 +42,22 @@ def nearness(told: Told) -> csr_matrix:
     """How near two items are, in `STEPS`, if at least `LEAST`. Shape (n_items, n_items), upper.
 
     The weighted mean of three cosines, less what the two have in common with their hundredth
-    neighbours: 1 for the same text, 0 if many others are as near. Two items that both name days,
-    but none within a few days of each other, are less near, and not near at all if they have no
-    name in common either. An item that names no day loses nothing.
+    neighbours: 1 for the same text, 0 if many others are as near. If both name days, of which two
+    are within a few days of each other, they are a little nearer; if none are, they are less
+    near, and not at all without a name in common. Where one names no day, nothing is changed.
 
     All pairs are looked at, in blocks of rows: time grows with the square of the number of
     items, memory with the number of near pairs.
     """
     rows, columns, near = _alike(told)
-    unlike = np.flatnonzero(_far_in_time(told, rows, columns))
-    near[unlike] -= APART
-    nameless = ~_meet(told.names, told.names, rows[unlike], columns[unlike])
-    near[unlike[nameless]] = 0
+    dated = np.array([bool(days) for days in told.days])
+    both = np.flatnonzero(dated[rows] & dated[columns])
+    days, around = _calendar(told.days, 0), _calendar(told.days, WITHIN)
+    meet = _meet(days, around, rows[both], columns[both])
+    near[both[meet]] += TOGETHER
+    far = both[~meet]
+    near[far] -= APART
+    near[far[~_meet(told.names, told.names, rows[far], columns[far])]] = 0
     kept = near >= LEAST
     steps = np.rint(near[kept] * STEPS).astype(np.int64)
     n = len(told.days)
@@ -90,16 +96,6 @@ def _rows(told: Told) -> tuple[Values, csr_matrix]:
     common = np.diff(stems.indptr) > len(told.days) / _COMMON
     dense = np.hstack([told.directions * shares[0], stems[:, common].toarray()])
     return dense.astype(np.float32), csr_matrix(stems[:, ~common])
-
-
-def _far_in_time(told: Told, rows: Numbers, columns: Numbers) -> NDArray[np.bool_]:
-    """Whether both items of each pair name days, and none that are near each other."""
-    dated = np.array([bool(days) for days in told.days])
-    both = np.flatnonzero(dated[rows] & dated[columns])
-    far = np.zeros(len(rows), np.bool_)
-    days, around = _calendar(told.days, 0), _calendar(told.days, WITHIN)
-    far[both] = ~_meet(days, around, rows[both], columns[both])
-    return far
 
 
 def _calendar(items: Sequence[frozenset[int]], within: int) -> csr_matrix:
