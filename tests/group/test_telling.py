@@ -32,8 +32,9 @@ def test_days(published: str, part: slice, wanted: str):
     assert days_of(published, part) == {f"2031-05-{day}" for day in wanted.split()}
 
 
-def test_persons_go_by_their_last_names():
-    one, other = doc("Ilse Brandt came to Oakmont."), doc("Ilse Tarp came to Seabrook.")
+def test_persons_go_by_their_last_names_and_states_do_not_count():
+    one = doc("Ilse Brandt came from Russia to Oakmont.")
+    other = doc("Ilse Tarp came from Russia to Seabrook.")
     found = told(
         [Span(d.id, 0, len(d.text)) for d in (one, other)],
         {d.id: d for d in (one, other)},

@@ -10,7 +10,8 @@ from datetime import date
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 
-from stemma.records import Annotations, Document, Span
+from stemma.records import Annotations, Document, Entity, Span
+from stemma.text.gazetteer import states
 from stemma.text.vectors import Encoder, Vectors
 from stemma.text.words import words
 
@@ -33,7 +34,8 @@ class Told:
     words: csr_matrix
     """Its telling words, the rarer in the archive the heavier. Shape (n_items, n_stems)."""
     names: csr_matrix
-    """The names in it, likewise; of persons the last one. Shape (n_items, n_stems)."""
+    """The names in it, likewise; of persons the last one, of states none.
+    Shape (n_items, n_stems)."""
     days: tuple[frozenset[int], ...]
     """The day it was published and those that it names in full, as ordinals."""
 
@@ -90,13 +92,22 @@ def _words(text: str) -> dict[str, float]:
 
 
 def _names(part: Span, notes: Annotations) -> dict[str, float]:
-    """The stems of names, once each however often it is named."""
+    """The stems of names, once each however often it is named.
+
+    States, their capitals and seats of government are left out: in the affairs of states all
+    happenings name them.
+    """
     return {
         stem: 1.0
         for entity in notes.entities
-        if any(part.overlap(mention) for mention in entity.mentions)
+        if not _is_state(entity) and any(part.overlap(mention) for mention in entity.mentions)
         for stem in _stems(entity.name, last=entity.type == "person")
     }
+
+
+def _is_state(entity: Entity) -> bool:
+    known = (key.startswith("iso3166:") for key in entity.identifiers)
+    return any(known) or entity.name.removeprefix("the ") in states()
 
 
 def _stems(name: str, last: bool) -> Iterator[str]:
