@@ -17,8 +17,8 @@ STEPS = 10_000
 WEIGHTS = (1.0, 1.5, 1.0)
 # Many are near to an item because they are of its genre, its country's politics, its war. What
 # it has in common with its hundredth neighbour tells no happening; where there are fewer items,
-# nothing is known of that. In the archive of all sets, F1 is 0.14 higher for it. With the fiftieth
-# or two hundredth neighbour it is alike.
+# nothing is known of that. In the archive of all sets, F1 is 0.03 higher for it, and 18 bulletins
+# at most are one story, before 300. With the fiftieth or two hundredth neighbour it is alike.
 NEIGHBOUR = 100
 # Days within which two reports of one happening name one each. What it adds to their nearness if
 # they do, and what it takes off if both name days and none are so near each other. Not more, for a

@@ -14,10 +14,8 @@ from stemma.group.telling import told
 from stemma.records import Annotations, Derivation, Document, Parallel, Span, Story
 from stemma.text.vectors import Encoder
 
-# Nearness from which two items tell one story, and in the mean two groups of them. Chosen as
-# `stemma.group.nearness` was. BCubed F1 is 0.95 on 36 happenings of many kinds (giveme5w1h), 0.95
-# on 100 of one country’s politics (BASIL), 0.90 on some 300 shootings (a sixth of the Gun Violence
-# Corpus), and hardly less if all of them and 700 bulletins of a war stand in one archive.
+# Nearness from which two items tell one story, and in the mean two groups of them. Chosen as what
+# `stemma.group.nearness` weighs; from 0.17 to 0.19 F1 is alike. `evals.stories` has the figures.
 SAME_STORY = 0.175
 
 
