@@ -19,12 +19,15 @@ class Report:
     title: str
     text: str
     outlet: str = ""
+    published: str = ""
+    """Day or time of publication as the set gives it, in ISO 8601."""
 
 
 def giveme5w1h(data: Path) -> Iterator[Report]:
     """Reports of 36 happenings of many kinds."""
     for row in _rows(data / "giveme5w1h" / "news_cluster.jsonl.gz"):
-        yield Report(str(row["id"]), str(row["event"]), row["title"], row["text"])
+        when = row["date_publish"] or ""
+        yield Report(str(row["id"]), str(row["event"]), row["title"], row["text"], published=when)
 
 
 def basil(data: Path) -> Iterator[Report]:
@@ -32,13 +35,18 @@ def basil(data: Path) -> Iterator[Report]:
     for row in _rows(data / "basil" / "articles.jsonl.gz"):
         article = row["article"]
         text = "\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
-        yield Report(str(row["id"]), str(row["event"]), article["title"], text, article["source"])
+        yield Report(
+            str(row["id"]), str(row["event"]), article["title"], text, article["source"],
+            article["date"] or "",
+        )  # fmt: skip
 
 
 def shootings(data: Path) -> Iterator[Report]:
     """Reports of shootings."""
     for row in _rows(data / "gun_violence_longtail" / "articles.jsonl.gz"):
-        yield Report(str(row["id"]), str(row["incident"]), row["title"], row["text"])
+        yield Report(
+            str(row["id"]), str(row["incident"]), row["title"], row["text"], published=row["date"]
+        )
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

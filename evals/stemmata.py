@@ -129,7 +129,7 @@ def read(family: Family) -> Found:
     quick, close = static_table(), Remembering(transformer())
     parallels = collate(docs, notes, quick=quick, close=close)
     descent = derive(docs, notes, parallels)
-    stories = group(docs, notes, parallels, descent.derivations, close)
+    stories = group(docs, notes, parallels, descent.derivations, quick=quick, close=close)
     verdicts = descent.independence(stories)
     return Found(
         named,

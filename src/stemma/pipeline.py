@@ -121,7 +121,7 @@ def analyse(
     descent = derive(docs, annotations, parallels, decisions)
     tell("derive", 1, 1)
     tell("group", 0, 1)
-    stories = group(docs, annotations, parallels, descent.derivations, close)
+    stories = group(docs, annotations, parallels, descent.derivations, quick=quick, close=close)
     annotations = borrowed(docs, annotations, stories)
     verdicts = descent.independence(stories)
     tell("group", 1, 1)
