@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from stemma.model.home import home
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
@@ -43,6 +44,7 @@ class Page:
         lands: Start and end of each name of a state, its people, capital or seat, and which.
         bodies: Start and end of each name of a known body, and which.
         kept: Start and end of each name, which no phrase is cut within; in order, each once.
+        home: The state that the document speaks of as "we"; empty if there is none.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Page:
         self._acting = sorted(self._belonging())
         known = {start for start, _, _ in self.bodies}
         self._lying = [each for each in self._acting if each[0] not in known]
+        self.home = home(doc, notes, self._acting, atlas)
         self.kept = sorted(self._names())
 
     def said(self, line: Sequence[Word]) -> str:
@@ -185,8 +188,9 @@ class Page:
         """The state that a noun without one belongs to; empty if the text leaves it open.
 
         It is the state that most mentions of states in the document are of, or else the only
-        one that its sentence names, or the last one named before it in the sentence. Bodies of
-        states count as names of them, unless `bodies` is false.
+        one that its sentence names, or the last one named before it in the sentence. A document
+        that says "we" means its own state, if the sentence names none before. Bodies of states
+        count as names of them, unless `bodies` is false.
         """
         acting = self._acting if bodies else self._lying
         count = Counter(state for _, state in acting)
@@ -196,10 +200,12 @@ class Page:
         sentence = self.notes.sentence_at(Span(self.id, at, at + 1))
         here = [(s, state) for s, state in acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
-        if mentions >= _MOST * count.total():
+        if mentions >= _MOST * count.total() and not self.home:
             return best
         if before:
             return before[-1]
+        if self.home:
+            return self.home
         return here[0][1] if here else best if len(count) == 1 else ""
 
     def states_before(self, at: int) -> list[str]:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model.plover_deeds import Deed
-from stemma.model.plover_features import features, look
+from stemma.model.plover_features import features, look, turned
 from stemma.model.plover_modes import contexts, mode
 from stemma.text.vectors import Encoder
 
@@ -37,6 +37,8 @@ class Code:
     """At most three, the surest first."""
     probability: float
     """Of the root, or of there being no event, 0 to 1, to four places."""
+    worded: bool = False
+    """Whether the words of the deed itself are a known wording of the root."""
 
 
 def code(deeds: Sequence[Deed], encoder: Encoder) -> list[Code]:
@@ -63,7 +65,9 @@ def _code(deed: Deed, root: str, probability: float) -> Code:
     if root == "NONE":
         return Code("", "", (), probability)
     one = look(deed)
-    return Code(root, mode(root, one), contexts(one), probability)
+    kinds = (turned(match.kind, one.future, one.denied) for match in one.first)
+    worded = any(kind.partition("/")[0] == root for kind in kinds)
+    return Code(root, mode(root, one), contexts(one), probability, worded)
 
 
 def likelihoods(

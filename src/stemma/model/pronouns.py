@@ -1,5 +1,6 @@
 """Whom a pronoun means: who speaks, a name before it, or whoever takes part in what was told."""
 
+from stemma.model.actor import of_state
 from stemma.model.antecedents import Antecedents
 from stemma.model.offices import is_noun
 from stemma.model.pages import Page, Read
@@ -40,6 +41,8 @@ class Pronouns:
             source = None if entity else self._before.source(word.start)
             if source:
                 return self._read(*source, 2)
+            if entity is None and self._page.home:
+                return [of_state(self._page.home)]
         elif low in _OF_A_PERSON:
             entity = self._page.reference(word.start, word.end)
             doer = self._before.doer_at(word.start) if low == "him" else None

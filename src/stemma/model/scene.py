@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, product
 
 from stemma.model.actor import of_state
 from stemma.model.actors import Actors
+from stemma.model.possessors import with_possessors
 from stemma.records import (
     Act,
     Actor,
@@ -53,7 +54,10 @@ class Collection:
         actors: Actors,
     ) -> None:
         self.documents = {doc.id: doc for doc in documents}
-        self.notes = {notes.document: notes for notes in annotations}
+        self.notes = {
+            notes.document: with_possessors(self.documents[notes.document], notes)
+            for notes in annotations if notes.document in self.documents
+        }  # fmt: skip
         self._actors = actors
         self._of: dict[Span, tuple[Actor, ...]] = {}
         self.met: dict[Span, tuple[Actor, ...]] = {}
