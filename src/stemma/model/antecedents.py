@@ -7,6 +7,9 @@ from stemma.model.pages import Page
 from stemma.records import Entity
 
 _AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
+_IT = re.compile(r"It(?:s|self)?\b")
+_FURTHEST = 5
+"""Sentences back in which what "it" means is looked for."""
 _GOVERNING = ("name", "capital", "seat")
 
 
@@ -67,9 +70,14 @@ class Antecedents:
 
     def subject_before(self, at: int) -> tuple[int, int] | None:
         """The first body or state that the sentence of a pronoun names before it, or else
-        the first that the sentence before names."""
+        the first that the sentence before names; further back while sentences begin with "it"."""
         spans = [line.span for line in self._page.notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
+        last = spans[-1:]
+        for sentence in reversed(spans[-_FURTHEST:-1]):
+            last.append(sentence)
+            if not _IT.match(self._page.text, sentence.start):
+                break
+        for sentence in last:
             for s, e, _, entity in self._page.mentions:
                 inside = sentence.start <= s and e <= min(at, sentence.end)
                 if inside and (entity.type == "organisation" or self._acts(s, e, entity)):

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from stemma.model.home import home
 from stemma.model.known import Body, named_bodies
@@ -29,6 +30,8 @@ _OFFICES = re.compile(
 _FROM = re.compile(r",?\s(?:of|for)\s")
 _MOST = 0.6
 """Share of a document's mentions of states from which on it is about one of them."""
+_CLEAR = 2
+"""How many times as often as the third the second of two is named whom a text is about."""
 _LONGEST = 3
 """Words of the name of a region or city."""
 
@@ -112,6 +115,34 @@ class Page:
                 first = office.split()[0]
                 if first in self.atlas:
                     yield start, first
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often the text names each state, in the order in which it first does."""
+        return Counter(state for _, state in self._acting)
+
+    def mentioned(self, state: str) -> int:
+        """How often the text names a state, its people, capital or leader, or a body of it."""
+        return self._counts[state]
+
+    def names(self, state: str) -> bool:
+        """Whether the text has a name or adjective of a state, and not its capital alone."""
+        return any(p.state == state and p.kind in ("name", "adjective") for *_, p in self.lands)
+
+    @cached_property
+    def main(self) -> tuple[str, ...]:
+        """The two states that the text is about, of which one may be its own; empty if it isn't
+        clearly about two."""
+        most = self._counts.most_common(3)
+        if self.home:
+            most = [(self.home, most[0][1]), *(each for each in most if each[0] != self.home)]
+        if len(most) < 2 or (len(most) > 2 and _CLEAR * most[2][1] > most[1][1]):
+            return ()
+        return most[0][0], most[1][0]
+
+    def pair(self, at: int) -> list[str]:
+        """The states that "the two" means at a place: those of the text, or the last two named."""
+        return list(self.main or self.states_before(at)[:2])
 
     @property
     def one_state(self) -> bool:
