@@ -72,6 +72,8 @@ class Antecedents:
         """The first body or state that the sentence of a pronoun names before it, or else
         the first that the sentence before names; further back while sentences begin with "it"."""
         spans = [line.span for line in self._page.notes.sentences if line.span.start <= at]
+        if spans and _IT.match(self._page.text, spans[-1].start):
+            at = spans[-1].start  # "It has told Lima that *its* boats": as the one before
         last = spans[-1:]
         for sentence in reversed(spans[-_FURTHEST:-1]):
             last.append(sentence)

@@ -20,7 +20,7 @@ from stemma.model.verbs import (
 from stemma.records import Act, ConstraintKind, Party
 from stemma.text.words import words
 
-_IMPOSED: dict[str, ConstraintKind] = {
+IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(
         lemmas("sanction embargo penalise penalize fine boycott freeze blockade"), "sanction"),
     **dict.fromkeys(lemmas("blacklist list designate"), "listing"),
@@ -28,7 +28,9 @@ _IMPOSED: dict[str, ConstraintKind] = {
         """ban bar restrict prohibit forbid curb limit control withhold restriction curb debar
         prohibition outlaw exclude tariff quota moratorium disallow preclude cap"""), "control"),
 }  # fmt: skip
-KEPT = lemmas("hold+back keep+back keep+out shut+out lock+out keep+from withhold")
+KEPT = lemmas(
+    "hold+back keep+back keep+out shut+out lock+out keep+from withhold turn+back send+back"
+)
 """What an actor does who keeps something from another: the other must be in sight."""
 _STOPS = lemmas("suspend halt stop freeze froze pause block curtail withdraw revoke")
 _MOVES = lemmas(
@@ -62,7 +64,7 @@ _OBLIGES = lemmas("require oblige obligate compel")
 _BINDS = lemmas("bind bound commit oblige")
 _SELF = frozenset("itself himself herself themselves".split())
 _IMPOSES = lemmas("impose put place slap levy introduce attach set declare clap")
-_LIMITS = frozenset(_IMPOSED) | lemmas("control condition string ceiling curb tax duty levy")
+_LIMITS = frozenset(IMPOSED) | lemmas("control condition string ceiling curb tax duty levy")
 """What somebody imposes on another, puts on his goods or attaches to what he gives him."""
 _SHUTTING: dict[str, tuple[str, ...]] = {"close": ("to",), "shut": ("to",)}
 _DENIES = lemmas("deny")
@@ -77,13 +79,13 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
     """What kind of limit the verb or noun of an act names; None if it names none."""
     if (any_of(act, KEPT) or _shuts(scene, act)) and not act.negated:
         return "control"
-    if head(act) in _IMPOSED and not act.negated:
+    if head(act) in IMPOSED and not act.negated:
         if act.verb and auxiliaries(scene, act) & UNSURE:
             return None
         if head(act) == "control" and (act.verb or not scene.text(act.span).endswith("s")):
             return None  # Who controls a house limits nobody.
         listed = head(act) in _LIST and not (act.verb and party(act, "object"))
-        return None if listed else _IMPOSED[head(act)]
+        return None if listed else IMPOSED[head(act)]
     said = auxiliaries(scene, act)
     if head(act) in _LETS and act.under is None and act.negated:
         return "refusal" if said & WILLING else "control"
@@ -99,7 +101,7 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         nouns = (named(scene.text(p.head), _LIMITS) for p in act.parties if p.role == "object")
         noun = next(filter(None, nouns), "")
         if noun:
-            return None if auxiliaries(scene, act) & UNSURE else _IMPOSED.get(noun, "control")
+            return None if auxiliaries(scene, act) & UNSURE else IMPOSED.get(noun, "control")
     if _stops(scene, act) or _obliges(scene, act) or _denies(scene, act):
         return None if auxiliaries(scene, act) & UNSURE else "control"
     content = content_of(scene, act)
@@ -177,7 +179,7 @@ def _stops(scene: Scene, act: Act) -> bool:
 
 def _obliges(scene: Scene, act: Act) -> bool:
     """Whether somebody makes another do something."""
-    made = any(p.role == "object" and scene.collection.of(p.span) for p in act.parties)
+    made = any(p.role == "object" and scene.who(p.span) for p in act.parties)
     return head(act) in _OBLIGES and made and not act.negated and bool(_bound(scene, act))
 
 

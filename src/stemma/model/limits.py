@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from stemma.model.content import UPON, about, affected, content_of
 from stemma.model.dimensions import dimension
 from stemma.model.forbidding import PERMITTING, by_consent, by_rule
-from stemma.model.limiting import KEPT, Told, is_listed, is_of, kind_of, sole
+from stemma.model.limiting import IMPOSED, KEPT, Told, is_listed, is_of, kind_of, sole
+from stemma.model.measures import by_measure
 from stemma.model.scene import Scene, party, side
 from stemma.model.verbs import (
     AHEAD,
@@ -21,9 +22,10 @@ from stemma.model.verbs import (
 from stemma.records import Act, ConstraintKind, Dimension, Span
 from stemma.text.words import words
 
-_LIFTS = lemmas("lift ease remove end waive drop relax loosen suspend scrap repeal")
+_LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
+"""What ends a limit; one that is eased still holds."""
 _CONDITION = re.compile(
-    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that
+    r"""\b(?:only\ if|on\ (?:the\ )?condition|the\ condition\ that|provided\ that
         |(?:conditional|contingent)\ (?:up)?on)\b
     |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -79,6 +81,7 @@ def _of_act(scene: Scene, act: Act) -> Iterator[Told]:
         yield from _imposed(scene, act, kind)
     else:
         yield from by_rule(scene, act)
+        yield from by_measure(scene, act)
 
 
 def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
@@ -92,11 +95,14 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         for one in scene.notes.acts:
             held = any(p.span.overlap(act.span) for p in one.parties if p.role == "object")
             if one.verb and held:
-                if head(one) in _LIFTS:
+                if head(one) in _LIFTS and not one.negated:
                     return
                 by = by or [side(a) for a in scene.of_role(one, "actor")]
+    if act.verb and not by and (told := _told_by_noun(scene, act)):
+        yield from _imposed(scene, told, kind)
+        return
     on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
-    on = on or affected(scene, act, by)
+    on = on or affected(scene, act, by) or _freely(scene, act, by)
     if act.verb and not by and party(act, "actor") is None:
         by = [side(a) for a in scene.of_role(act, "in")] if party(act, "object") else []
         by = by or (sole(scene.counterpart(on[0])) if on else [])
@@ -110,6 +116,24 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
     if on and not by and any(is_of(scene, p, _BONDS) for p in act.parties if p.role == "actor"):
         by = sole(scene.neighbour(on[0]))
     yield kind, by, on
+
+
+def _told_by_noun(scene: Scene, act: Act) -> Act | None:
+    """The noun that tells who limits whom, of a verb that tells only what becomes of the limit:
+    "Kenya's ban on maize, imposed in June"."""
+    objects = [p.span for p in act.parties if p.role == "object"]
+    nouns = (one for one in scene.inside(*objects) if head(one) in IMPOSED)
+    return next((one for one in nouns if scene.of_role(one, "actor", "by")), None)
+
+
+def _freely(scene: Scene, act: Act, by: list[str]) -> list[str]:
+    """Who does what is limited where it has no other name: "capped *what millers may buy*"."""
+    whats = [p.span for p in act.parties if p.role == "object" and scene.text(p.span) == "what"]
+    for what in whats:
+        below = (one for one in scene.notes.acts if one.verb and one.span.start > what.end)
+        doers = next((scene.of_role(one, "actor") for one in below), ())
+        return [side(a) for a in doers if side(a) not in by]
+    return []
 
 
 def _is_definite(scene: Scene, act: Act) -> bool:
@@ -155,6 +179,10 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
         by = [side(a) for one in before[-2:] for a in scene.of_role(one, "actor")][:1]
         on = [side(a) for one in after[:1] for a in scene.of_role(one, "actor", "object")]
         on += [side(a) for one in before[-2:] for a in scene.of_role(one, *UPON)]
+        sources = [side(a) for one in after[:1] for a in scene.of_role(one, "from")][:1]
+        if sources and not on:
+            # "that rails be bought from Kenya": who sells sets the condition
+            by, on = sources, by
         on = [each for each in on if each not in by][:1]
         by = by or sole(scene.counterpart(on[0]) if on else "")
         on = on or sole(scene.counterpart(by[0]) if by else "")

@@ -11,7 +11,7 @@ from stemma.records import Act, Annotations, Document, Party, Span
 from stemma.text.lemmas import lemma
 from stemma.text.words import FUNCTION
 
-_OWNED = re.compile(r"\b((?:[Oo]ur|[Ii]ts|[Tt]heir)) (?:own )?((?:[a-z][\w-]*)(?: [a-z][\w-]*)*)")
+_OWNED = re.compile(r"\b([Oo]ur|[Ii]ts|[Tt]heir|whose) (?:own )?((?:[a-z][\w-]*)(?: [a-z][\w-]*)*)")
 _MOST = 3
 """Words up to the noun that is owned."""
 
