@@ -8,8 +8,8 @@ from stemma.records import Entity
 
 _AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
 _IT = re.compile(r"It(?:s|self)?\b")
-_FURTHEST = 5
-"""Sentences back in which what "it" means is looked for."""
+_FURTHEST = 4
+"""Sentences in which what "it" means is looked for."""
 _GOVERNING = ("name", "capital", "seat")
 
 
@@ -53,6 +53,7 @@ class Antecedents:
         ends = range(at - 2, at)
         spans = {p.span for act in self._page.notes.acts for p in act.parties}
         found = [(span.start, span.end) for span in spans if span.end in ends]
+        found = found or [(s, e) for s, e, *_ in self._page.mentions if e in ends]
         return max(found, default=None)
 
     def takers_before(self, at: int) -> list[tuple[int, int]]:
@@ -70,18 +71,15 @@ class Antecedents:
 
     def subject_before(self, at: int) -> tuple[int, int] | None:
         """The first body or state that the sentence of a pronoun names before it, or else
-        the first that the sentence before names; further back while sentences begin with "it"."""
-        spans = [line.span for line in self._page.notes.sentences if line.span.start <= at]
-        if spans and _IT.match(self._page.text, spans[-1].start):
-            at = spans[-1].start  # "It has told Lima that *its* boats": as the one before
-        last = spans[-1:]
-        for sentence in reversed(spans[-_FURTHEST:-1]):
-            last.append(sentence)
-            if not _IT.match(self._page.text, sentence.start):
+        the first that a sentence before it names, the nearest of its paragraph first."""
+        lines = [line for line in self._page.notes.sentences if line.span.start <= at]
+        if lines and _IT.match(self._page.text, lines[-1].span.start):
+            at = lines[-1].span.start  # "It has told Lima that *its* boats": as the one before
+        for line in reversed(lines[-_FURTHEST:]):
+            if line is not lines[-2:][0] and line.paragraph != lines[-1].paragraph:
                 break
-        for sentence in last:
             for s, e, _, entity in self._page.mentions:
-                inside = sentence.start <= s and e <= min(at, sentence.end)
+                inside = line.span.start <= s and e <= min(at, line.span.end)
                 if inside and (entity.type == "organisation" or self._acts(s, e, entity)):
                     return s, e
         return None

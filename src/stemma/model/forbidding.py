@@ -41,7 +41,7 @@ _REGULATED = GIVING | GETTING | lemmas(
     """use arm equip deploy station enter fly sail carry pass hand resell copy modify alter convert
     refine spend trade bid fish land dock drill mine employ hire own operate cross host store test
     fire load unload anchor refuel let sublet leave make produce repair draw take
-    exceed dump divert build"""
+    exceed dump divert build vote"""
 )  # fmt: skip
 """Deeds that rules are made for: to dispose of things, to cross borders, to work."""
 _OUTLAWED = lemmas("illegal unlawful forbidden prohibited banned off-limits outlawed taboo")
@@ -87,7 +87,7 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
             yield "control", by, sole(scene.neighbour(by[0]))
     yield from _stays(scene, act)
     yield from _must_agree(scene, act)
-    said = auxiliaries(scene, act)
+    said = auxiliaries(scene, act) | _carried(scene, act)
     if head(act) not in _REGULATED:
         return
     if act.negated and said & WILLING and party(act, "actor") is None and is_said(scene, act):
@@ -102,13 +102,23 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
     by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)
     on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
     terms = _terms(scene, act)
-    if terms and not (by or on) and _is_given(scene, act):
+    owners = list(dict.fromkeys(scene.of_act(act)))
+    if not (by or on) and len(owners) == 1 and party(act, "actor") is None:
+        yield "control", owners, sole(scene.counterpart(owners[0]))  # "our tea may not be shipped"
+    elif terms and not (by or on) and _is_given(scene, act):
         yield "control", [terms[0]], [terms[1]]
     elif terms and on == [terms[1]]:
         yield "control", by or [terms[0]], on
     elif on or by:
         by = by or sole(scene.counterpart(on[0]))
         yield "control", by, on or sole(scene.counterpart(by[0]))
+
+
+def _carried(scene: Scene, act: Act) -> frozenset[str]:
+    """The auxiliaries of the verb before that are also this one's: "may fly it but not lend it"."""
+    before = [one for one in scene.notes.acts if one.verb and one.span.end <= act.span.start]
+    joined = scene.doc.text[: act.span.start].endswith("but not ")
+    return auxiliaries(scene, before[-1]) | {"not"} if joined and before else frozenset()
 
 
 def _must_agree(scene: Scene, act: Act) -> Iterator[Told]:

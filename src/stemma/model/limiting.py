@@ -32,6 +32,8 @@ KEPT = lemmas(
     "hold+back keep+back keep+out shut+out lock+out keep+from withhold turn+back send+back"
 )
 """What an actor does who keeps something from another: the other must be in sight."""
+_OWN = frozenset("its their his her our".split())
+"""What is turned in "turned its back"."""
 _STOPS = lemmas("suspend halt stop freeze froze pause block curtail withdraw revoke")
 _MOVES = lemmas(
     """export import sale supply delivery shipment transfer licence license permit aid assistance
@@ -77,7 +79,8 @@ Told = tuple[ConstraintKind, list[str], list[str]]
 
 def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
     """What kind of limit the verb or noun of an act names; None if it names none."""
-    if (any_of(act, KEPT) or _shuts(scene, act)) and not act.negated:
+    kept = any_of(act, KEPT) and not any(scene.text(p.span) in _OWN for p in act.parties)
+    if (kept or _shuts(scene, act)) and not act.negated:
         return "control"
     if head(act) in IMPOSED and not act.negated:
         if act.verb and auxiliaries(scene, act) & UNSURE:
@@ -115,6 +118,8 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         return None if silent(scene, act) else "refusal"
     if (act.negated or _of_none(scene, act)) and is_said(scene, act) and _will(scene, act):
         return "refusal"
+    if head(act) == "go" and act.negated and content and party(act, "actor"):
+        return "refusal"  # "is not going to"
     if _is_unwilling(scene, act):
         return "refusal"
     if _says_no(scene, act):

@@ -24,7 +24,7 @@ _WITHOUT = "without "
 _FROM = re.compile(r"\sfrom\s")
 _KEEPS = lemmas("keep stop bar")
 _BACK = re.compile(r"\s(?:its|their|his|her|our)\s(?:back\son|face\sagainst|nose\sup\sat)\b")
-_TURNING = lemmas("turn set")
+_TURNING = lemmas("turn turn+back set")
 _BUDGES = lemmas("budge move sway")
 """What somebody does not who stays with his refusal; the last two are done to him."""
 _AT_HOME = frozenset(("home", "hand"))

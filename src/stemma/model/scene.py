@@ -226,17 +226,31 @@ class Scene:
     @cached_property
     def sides_nearby(self) -> tuple[str, ...]:
         """The sides that the paragraph has named so far, in order."""
-        return _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+        return self._sides_of(self.acts_nearby)
+
+    @cached_property
+    def _sides_before(self) -> tuple[str, ...]:
+        """The sides that the paragraph before names, in order."""
+        start = min((act.span.start for act in self.acts_nearby), default=self.span.start)
+        lines = [line for line in self.notes.sentences if line.span.end <= start]
+        spans = [line.span for line in lines if line.paragraph == lines[-1].paragraph]
+        first, last = (spans[0].start, spans[-1].end) if spans else (0, 0)
+        return self._sides_of(a for a in self.notes.acts if first <= a.span.start < last)
+
+    def _sides_of(self, acts: Iterable[Act]) -> tuple[str, ...]:
+        return _sides(a for act in acts for p in act.parties for a in self.who(p.span))
 
     def neighbour(self, one: str) -> str:
         """Whom `one` has to do with, by the paragraph so far; empty if it leaves that open.
 
-        The other of the two whom the text is about, if the paragraph names it, or else the only
-        other side that it names, if the text is not about two of whom `one` is one.
+        The other of the two whom the text is about, if the paragraph names it, or nobody else
+        and the one before does; or else the only other side that it names, if the text is not
+        about two of whom `one` is one.
         """
         others, main = [each for each in self.sides_nearby if each != one], self.other(one)
         if main:
-            return main if main in others else ""
+            before = not others and main in self._sides_before
+            return main if before or main in others else ""
         return others[0] if len(others) == 1 else ""
 
     def counterpart(self, one: str) -> str:
