@@ -87,6 +87,8 @@ class Antecedents:
     def _acts(self, start: int, end: int, entity: Entity) -> bool:
         """Whether a name is that of a state, or stands for its government."""
         place = self._page.atlas.land(self._page.text[start:end])
+        if place is not None and place.kind == "people":
+            return False
         return _is_state(entity) or (place is not None and place.kind in _GOVERNING)
 
     def pair_before(self, at: int) -> list[tuple[int, int]]:

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, told_of, value_of
+from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, compared, told_of, value_of
 from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
     OF_THEM,
+    freed,
     is_alone,
     is_amount,
     is_measure,
+    is_money,
     is_rate,
     sentence_number,
     unit_of,
@@ -48,6 +50,8 @@ _NEAR = 40
 _COMPOSES = lemmas("make+up account+for constitute comprise")
 _MORE = lemmas("promise plan earmark follow pledge budget")
 """What is said of more of the same."""
+_STOPPING = lemmas("freeze suspend cut hold approve open cancel forgive write+off")
+"""What is done to something that is given, of which a figure may tell how much it is."""
 _RETURNS = lemmas("repay return reimburse refund")
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
@@ -66,6 +70,7 @@ class Figures:
                 yield found
 
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        quantity = freed(scene, quantity)
         quantity = replace(quantity, unit=unit_of(scene, quantity))
         if not is_amount(quantity) or is_rate(scene, quantity):
             return None
@@ -74,7 +79,8 @@ class Figures:
             return None
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
             return None
-        if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):
+        stands = _OF_IT.match(scene.doc.text, quantity.span.end) and not is_money(quantity)
+        if stands and not _is_paid(act):
             return None
         found = self._beside(scene, quantity) or (
             told_of(scene, quantity, act) if act is not None else None
@@ -126,7 +132,8 @@ class Figures:
             if _PART.search(between):
                 return _part(scene, other, quantity, _act_of(scene, quantity))
             period = _earlier(scene, quantity, other) or quantity.period
-            if _COMPARED.search(between) and (period != other.moving.period):
+            compared = _COMPARED.search(between) or _from_to(scene, other, between)
+            if compared and (period != other.moving.period):
                 return _like(other, quantity, period)
         return None
 
@@ -176,10 +183,13 @@ class Figures:
     def _dated(self, scene: Scene, figure: Figure) -> Figure:
         """A figure that has no time, under that of the one before, of the same two and unit."""
         sentence = scene.notes.sentence_at(figure.quantity.span)
-        timed = any(t.span.overlap(sentence) for t in scene.notes.times)
-        if figure.moving.period or figure.beside or timed:
+        told = [t for t in scene.notes.times if not compared(scene, t)]
+        timed, dated = (any(t.span.overlap(span) for t in told) for span in (sentence, scene.span))
+        if figure.moving.period or figure.beside or dated:
             return figure
-        for _, other in self._before(scene, figure.quantity):
+        for back, other in self._before(scene, figure.quantity):
+            if back and timed:
+                return figure
             alike = set(other.moving.actors) == set(figure.moving.actors)
             if alike and not other.beside and other.moving.unit == figure.moving.unit:
                 moving = replace(figure.moving, period=other.moving.period)
@@ -196,6 +206,12 @@ def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> F
         return found
     back = replace(found.moving, actors=found.moving.actors[::-1], period=quantity.period)
     return replace(found, moving=back)
+
+
+def _from_to(scene: Scene, other: Figure, between: str) -> bool:
+    """Whether a figure is what another one has become: "from 605 million in 2015 to 320 million"."""
+    start = other.quantity.span.start
+    return between.endswith(" to ") and scene.doc.text[:start].endswith("from ")
 
 
 def _goes_back(scene: Scene, act: Act) -> bool:
@@ -226,7 +242,17 @@ def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
 def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
     """The act that a figure takes part in, or that it is itself: "it had been 9,100"."""
     itself = (a for a in scene.notes.acts if a.verb and a.span.overlap(quantity.span))
-    return scene.act_at(quantity.span) or next(itself, None)
+    return scene.act_at(quantity.span) or next(itself, None) or _beside_thing(scene, quantity)
+
+
+def _beside_thing(scene: Scene, quantity: Quantity) -> Act | None:
+    """The act that a figure tells the measure of, behind its thing: "sent rice, 40,000 tonnes"."""
+    before = scene.doc.text[: quantity.span.start]
+    if not before.endswith(", ") or not is_measure(quantity) or quantity.unit == "%":
+        return None
+    end = len(before) - 2
+    acts = (a for a in scene.notes.acts if head(a) in GIVING | GETTING | _STOPPING and a.verb)
+    return next((a for a in acts for p in a.parties if p.span.end == end and p.role == "object"), None)
 
 
 def _is_actor(scene: Scene, quantity: Quantity, act: Act) -> bool:

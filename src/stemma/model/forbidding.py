@@ -69,7 +69,7 @@ def by_consent(scene: Scene, act: Act) -> Iterator[Told]:
             one.role in _WITH_CONSENT and auxiliaries(scene, act) & PERMITTING
         )
         if needed or under:
-            on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in holders]
+            on = [side(a) for a in scene.of_role(act, "actor", "for") if side(a) not in holders]
             own = bool(holders) and not on and scene.of_role(act, "actor")
             if holders and not own:
                 yield "control", holders, on or sole(scene.counterpart(holders[0]))
@@ -102,8 +102,9 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
     by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)
     on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
     terms = _terms(scene, act)
-    owners = list(dict.fromkeys(scene.of_act(act)))
-    if not (by or on) and len(owners) == 1 and party(act, "actor") is None:
+    owners = list(dict.fromkeys(side(a) for a in scene.of_role(act, "object")))
+    alone = len(owners) == 1 and owners == list(scene.of_act(act))
+    if alone and not (by or on) and party(act, "actor") is None:
         yield "control", owners, sole(scene.counterpart(owners[0]))  # "our tea may not be shipped"
     elif terms and not (by or on) and _is_given(scene, act):
         yield "control", [terms[0]], [terms[1]]

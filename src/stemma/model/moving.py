@@ -1,5 +1,6 @@
 """What the clause of a figure says that it measures: between whom, of what, and when."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -7,9 +8,20 @@ from typing import TypeVar
 from stemma.model.dimensions import dimension
 from stemma.model.money import currency
 from stemma.model.scene import SAYING, Pair, Scene, is_side, since
-from stemma.model.transfers import BRINGING, GETTING, GIVING, GOING, SPENDING, direction, from_to
+from stemma.model.transfers import (
+    ADMITTING,
+    BRINGING,
+    GETTING,
+    GIVING,
+    GOING,
+    PARTNERS,
+    SCHOOLS,
+    SPENDING,
+    direction,
+    from_to,
+)
 from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
-from stemma.model.verbs import head, lemmas, named
+from stemma.model.verbs import any_of, head, lemmas, named
 from stemma.records import Act, Dimension, Quantity, Span, Time
 from stemma.text.words import words
 
@@ -18,6 +30,7 @@ _POWER = frozenset(("MW", "GW", "kW"))
 _HOLDING = lemmas("hold own possess have")
 """What somebody has moves nothing."""
 _ENERGY = frozenset("MW GW kW kWh MWh GWh TWh bcm barrel".split())
+_PEOPLE = frozenset("people workers students nurses doctors teachers trainees pupils".split())
 _STUDYING = lemmas("study enrol enroll")
 _TRADING = lemmas(
     "sell buy export import purchase ship deliver supply order sale shipment delivery"
@@ -36,6 +49,13 @@ ANAPHORS = frozenset("it they this that these those".split())
 _ARTICLES = frozenset("a an the such these those its their".split())
 _MOVED = ("object", "actor", "of", "for")
 """Roles of what is given, got or goes."""
+_TOTAL = re.compile(
+    r"\b(?:two-way|bilateral|mutual)\s(?:total|volume|turnover|exchanges?|figure)\b", re.IGNORECASE
+)
+"""What needs no other word to be of trade."""
+_THAN = re.compile(r"\bthan (?:in |the |for |at )*$")
+_REACH = 24
+"""Characters before a time in which "than" is looked for."""
 _DIGITS = 3
 """Digits by which two figures are one."""
 BACK = 3
@@ -100,7 +120,9 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     if kind is None and before is not None:
         kind = dimension(scene.words_of(before))
     if kind is None and directed:
-        kind = _of_unit(quantity, chain)
+        kind = _of_unit(quantity, chain) or _of_paragraph(scene, quantity)
+    if kind is None and is_money(quantity) and _TOTAL.search(scene.text(scene.span)):
+        kind = "trade"
     if kind is None:
         return None
     quantity = replace(quantity, unit=currency(quantity.unit, pair))
@@ -114,12 +136,17 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         not _is_moved(act, quantity) or (head(act) in GOING and not is_ware(quantity))
     ):
         return None
+    if not is_measure(quantity) and kind == "diplomacy":
+        return None  # visas, permits, votes
     if head(act) in BRINGING | SPENDING and not is_money(quantity):
+        return None
+    if head(act) in BRINGING and _is_reached(act, quantity):
         return None
     period = quantity.period or _first(
         t.value
         for t in scene.times
-        if t.value[:1].isdigit() and not since(scene, t) and not _is_when_said(scene, t)
+        if t.value[:1].isdigit() and not (since(scene, t) or compared(scene, t))
+        and not _is_when_said(scene, t)
     )
     moving = Moving(
         pair, directed is not None, kind, quantity.unit, period or "", value_of(quantity)
@@ -127,9 +154,28 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     return Figure(moving, quantity, _what(scene, quantity, chain))
 
 
+def _of_paragraph(scene: Scene, quantity: Quantity) -> Dimension | None:
+    """What the paragraph of a measured amount is of: the gas of "9 million went to Chad"."""
+    if not is_measure(quantity) or quantity.unit == "%":
+        return None
+    lines = scene.notes.sentences
+    here = lines[sentence_number(scene, quantity.span)].paragraph
+    return _first(dimension(scene.plain(line.span)) for line in lines if line.paragraph == here)
+
+
+def _is_reached(act: Act, quantity: Quantity) -> bool:
+    """Whether an amount is what something is to come to: "bring it to 15 billion"."""
+    return any(p.span.overlap(quantity.span) and p.role == "to" for p in act.parties)
+
+
 def _is_moved(act: Act, quantity: Quantity) -> bool:
     """Whether what is counted is what an act moves, and not what comes with it."""
     return any(p.span.overlap(quantity.span) and p.role in _MOVED for p in act.parties)
+
+
+def compared(scene: Scene, time: Time) -> bool:
+    """Whether a time is only one that a figure is compared with: "a fifth more than in 2024"."""
+    return _THAN.search(scene.doc.text[max(0, time.span.start - _REACH) : time.span.start]) is not None
 
 
 def _is_when_said(scene: Scene, time: Time) -> bool:
@@ -156,9 +202,12 @@ def _of_unit(quantity: Quantity, chain: Sequence[Act]) -> Dimension | None:
         return "payments and finance"
     if quantity.unit.split("/")[0] in _ENERGY:
         return "energy"
-    if any(head(one) in _STUDYING for one in chain):
+    if any(head(one) in _STUDYING or head(one) in SCHOOLS for one in chain):
         return "education and culture"
-    return "trade" if any(head(one) in _TRADING for one in chain) else None
+    if quantity.unit in _PEOPLE and any(any_of(one, ADMITTING) for one in chain):
+        return "education and culture"
+    traded = any(head(one) in _TRADING or head(one) in PARTNERS for one in chain)
+    return "trade" if traded else None
 
 
 def value_of(quantity: Quantity) -> float:

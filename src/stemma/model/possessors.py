@@ -1,6 +1,6 @@
-"""Whose a thing is by a pronoun before it: "our steel", "its exports to Japan".
+"""Whose a thing is by words that name nobody: "our steel", "its exports", "trade between the two".
 
-The syntax counts a noun as an act if somebody named belongs to it. A pronoun names somebody too.
+The syntax counts a noun as an act if somebody named belongs to it. A pronoun means somebody too.
 """
 
 import re
@@ -12,6 +12,10 @@ from stemma.text.lemmas import lemma
 from stemma.text.words import FUNCTION
 
 _OWNED = re.compile(r"\b([Oo]ur|[Ii]ts|[Tt]heir|whose) (?:own )?((?:[a-z][\w-]*)(?: [a-z][\w-]*)*)")
+_BETWEEN = re.compile(
+    r"\b([a-z]+|[A-Z][a-z]+) (between|of) ((?:them|both|(?:the|these) two|both|each)"
+    r"(?: (?:countries|states|sides|nations|governments|neighbou?rs))?)\b"
+)
 _MOST = 3
 """Words up to the noun that is owned."""
 
@@ -28,6 +32,11 @@ def with_possessors(doc: Document, notes: Annotations) -> Annotations:
             acts[noun] = Act(noun, lemma(word, "NOUN", "NNS"), (owner,), verb=False)
         elif not known.verb and all(p.role != "actor" for p in known.parties):
             acts[noun] = replace(known, parties=(owner, *known.parties))
+    for found in _BETWEEN.finditer(doc.text):
+        noun, pair = (Span(doc.id, *found.span(n)) for n in (1, 3))
+        if noun not in acts and any(s.start <= noun.start < s.end for s in inside):
+            word, both = lemma(noun.of(doc).lower(), "NOUN", "NNS"), Party(found[2], pair, pair)
+            acts[noun] = Act(noun, word, (both,), verb=False)
     return replace(notes, acts=tuple(acts[span] for span in sorted(acts)))
 
 

@@ -56,6 +56,10 @@ class Pronouns:
             return self._read(*span, 2) if span else []
         elif low in _OF_SEVERAL:
             spans = self._before.pair_before(word.start)
+            if not spans and self._page.text[: word.start].endswith(("between ", "of both ")):
+                return [of_state(state) for state in self._page.pair(word.start)]
+            if not spans and low == "theirs" and self._page.home in self._page.main:
+                return [of_state(s) for s in self._page.main if s != self._page.home]
             if not spans:
                 doer = self._before.doer_at(word.start) if low == "them" else None
                 return self._taker(word.start, plural=True, but=doer)

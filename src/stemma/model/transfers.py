@@ -1,8 +1,10 @@
 """Words that say from whom to whom something moves."""
 
+import re
+
 from stemma.model.scene import Scene, side
-from stemma.model.verbs import head, lemmas, named
-from stemma.records import Act
+from stemma.model.verbs import any_of, head, lemmas, named
+from stemma.records import Act, Span
 
 # The actor of these gives; the actor of the others gets.
 GIVING = lemmas(
@@ -23,10 +25,18 @@ SPENDING = lemmas("spend")
 """Who does this somewhere, or on what is another's, gives it there."""
 _STAYING = lemmas("study train work live enrol enroll serve")
 """Who does this abroad has gone there."""
+SCHOOLS = lemmas("university school college academy institute")
+_AT_THEIRS = re.compile(r"\b(?:at|in) (?:[a-z]+ )?((?:[A-Z][\w-]+ )+)$")
+"""What stands before a school abroad at which somebody is."""
+ADMITTING = lemmas("let+in take+in admit accept host welcome")
+"""Who does this to another's people or goods gets them."""
+_BEFORE = 40
+"""Characters before a school in which it is looked for whose it is."""
 _TAKING = lemmas("take draw absorb spend place")
 """Which gets or gives only if a buyer or a seller does it."""
 _BUYERS = lemmas("buyer importer customer consumer purchaser refiner miller borrower")
 _SELLERS = lemmas("seller exporter supplier shipper vendor lender donor investor producer grower")
+PARTNERS = _BUYERS | _SELLERS
 _TO = ("to", "object", "into", "in", "for", "with", "between")
 _FROM = ("from", "by", "of")
 
@@ -61,7 +71,13 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     )
     if started and reached and not set(started) & set(reached) and _is_moved(scene, act):
         return started[0], reached[0]
-    if head(act) in GIVING or _done_by(scene, act, _SELLERS):
+    if act.verb and head(act) in PARTNERS:
+        # "Chad is the biggest supplier of Niger's salt": whose the salt is gets it.
+        others = [side(a) for a in scene.of_role(act, "of", "for", "to", "from", "in")]
+        givers, getters = (actors, others) if head(act) in _SELLERS else (others, actors)
+    elif head(act) == "put" and not any(p.role in ("into", "in", "to") for p in act.parties):
+        return "", ""  # "puts imports at 4 billion"
+    elif head(act) in GIVING or _done_by(scene, act, _SELLERS):
         givers, getters = actors or sources, targets
     elif head(act) in GETTING or _done_by(scene, act, _BUYERS):
         givers, getters = sources, actors
@@ -79,13 +95,29 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         getters = [side(a) for a in scene.of_role(act, "to", "for", "into")]
         givers = left or (actors if getters else [])
         getters = getters or (actors if left else [])
-    elif act.verb and head(act) in _STAYING:
+    elif act.verb and head(act) in SCHOOLS:
+        getters = _at_school(scene, act)
+        givers = actors if getters else []
+    elif act.verb and any_of(act, ADMITTING):
+        givers = [side(a) for a in scene.of_role(act, "object", "from") if side(a) not in actors]
+        getters = actors
+    elif head(act) in _STAYING:
         getters = [side(a) for a in scene.of_role(act, "in", "at")]
         givers = actors if getters else []
     else:
         return "", ""
     getters = [each for each in getters if each not in givers[:1]]
     return givers[0] if givers else "", getters[0] if getters else ""
+
+
+def _at_school(scene: Scene, act: Act) -> list[str]:
+    """Whose schools those are that somebody is said to be at."""
+    start = max(0, act.span.start - _BEFORE)
+    found = _AT_THEIRS.search(scene.doc.text[start : act.span.start])
+    if found is None:
+        return []
+    place = Span(act.span.document, start + found.start(1), start + found.end(1) - 1)
+    return [side(a) for a in scene.collection.of(place)]
 
 
 def _is_moved(scene: Scene, act: Act) -> bool:

@@ -1,6 +1,7 @@
 """In what a figure is counted or measured, also where its noun stands in the text before."""
 
 import re
+from dataclasses import replace
 
 from stemma.model.dimensions import dimension
 from stemma.model.scene import Scene
@@ -30,6 +31,18 @@ def sentence_number(scene: Scene, span: Span) -> int:
     """Which sentence of its document words stand in."""
     sentences = scene.notes.sentences
     return next((n for n, s in enumerate(sentences) if s.span.overlap(span)), 0)
+
+
+def freed(scene: Scene, quantity: Quantity) -> Quantity:
+    """An amount without the particle of the verb before it: "hand *over* two boats"."""
+    span = quantity.span
+    if quantity.bound != "over" or not scene.text(span).startswith("over "):
+        return quantity
+    acts = (act for act in scene.notes.acts if act.lemma.endswith(" over"))
+    if any(0 <= span.start - act.span.end <= 1 for act in acts):
+        bare = Span(span.document, span.start + len("over "), span.end)
+        return replace(quantity, span=bare, bound="exact")
+    return quantity
 
 
 def unit_of(scene: Scene, quantity: Quantity) -> str:
