@@ -13,12 +13,12 @@ from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, comp
 from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
+    OF_IT,
     OF_THEM,
     freed,
     is_alone,
     is_amount,
     is_measure,
-    is_money,
     is_rate,
     sentence_number,
     unit_of,
@@ -79,7 +79,8 @@ class Figures:
             return None
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
             return None
-        stands = _OF_IT.match(scene.doc.text, quantity.span.end) and not is_money(quantity)
+        share = quantity.unit == "%" or not is_measure(quantity)
+        stands = share and _OF_IT.match(scene.doc.text, quantity.span.end)
         if stands and not _is_paid(act):
             return None
         found = self._beside(scene, quantity) or (
@@ -251,8 +252,11 @@ def _beside_thing(scene: Scene, quantity: Quantity) -> Act | None:
     if not before.endswith(", ") or not is_measure(quantity) or quantity.unit == "%":
         return None
     end = len(before) - 2
+    of_it = OF_IT.match(scene.doc.text, quantity.span.end) is not None
     acts = (a for a in scene.notes.acts if head(a) in GIVING | GETTING | _STOPPING and a.verb)
-    return next((a for a in acts for p in a.parties if p.span.end == end and p.role == "object"), None)
+    beside = (a for a in acts for p in a.parties if p.span.end == end)
+    return next((a for a in beside if of_it or any(p.role == "object" and p.span.end == end
+                for p in a.parties)), None)  # fmt: skip
 
 
 def _is_actor(scene: Scene, quantity: Quantity, act: Act) -> bool:

@@ -1,5 +1,6 @@
 """Limits told by what must not be done, needs somebody's consent, or has to stay where it is."""
 
+import re
 from collections.abc import Iterator
 
 from stemma.model.content import affected
@@ -35,6 +36,7 @@ _UNDER_CONSENT = frozenset(("without", "subject to", "pending", "only with", "no
 _WITH_CONSENT = frozenset(("with", "against", "upon"))
 """What somebody may do with consent he may not do without."""
 _BE = frozenset(("is", "are", "was", "were"))
+_AT_MOST = re.compile(r"\b(?:no more than|not more than|at most)\b")
 _OTHERWISE = frozenset("have has had having going yet will would".split())
 PERMITTING = frozenset(("may", "can", "must"))
 _REGULATED = GIVING | GETTING | lemmas(
@@ -146,7 +148,9 @@ def _speaker(scene: Scene) -> list[str]:
 def _is_restricted(scene: Scene, act: Act, said: frozenset[str]) -> bool:
     """Whether somebody may do something in one way only: "may be flown only over the sea"."""
     after = words(scene.doc.text[act.span.end : act.span.end + REACH])[:1]
+    near = scene.doc.text[act.span.end : act.span.end + REACH]
     only = "only" in said or any(word.norm == "only" for word in after)
+    only = only or _AT_MOST.search(re.split(r"[.;,]", near)[0]) is not None
     return only and bool(said & PERMITTING) and not act.negated
 
 

@@ -9,7 +9,7 @@ from stemma.model.dimensions import dimension
 from stemma.model.forbidding import PERMITTING, by_consent, by_rule
 from stemma.model.limiting import IMPOSED, KEPT, Told, is_listed, is_of, kind_of, sole
 from stemma.model.measures import by_measure
-from stemma.model.scene import Scene, party, side
+from stemma.model.scene import Scene, is_state, party, side
 from stemma.model.verbs import (
     AHEAD,
     VOW_NOUNS,
@@ -24,6 +24,8 @@ from stemma.text.words import words
 
 _LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
 """What ends a limit; one that is eased still holds."""
+_FACES = lemmas("face suffer meet feel")
+"""What those do on whom a limit lies: "face a ban"."""
 _CONDITION = re.compile(
     r"""\b(?:only\ if|on\ (?:the\ )?condition|the\ condition\ that|provided\ that
         |(?:conditional|contingent)\ (?:up)?on)\b
@@ -107,6 +109,8 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         by = [side(a) for a in scene.of_role(act, "in")] if party(act, "object") else []
         by = by or (sole(scene.counterpart(on[0])) if on else [])
         on = [each for each in on if each not in by]
+    if not act.verb and on and not by and kind == "control":
+        by = sole(scene.counterpart(on[0]))
     if any_of(act, KEPT):
         on = on or sole(scene.counterpart(by[0]) if by else "")
         if not (by and on):
@@ -152,7 +156,8 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
               if is_of(scene, p, VOW_NOUNS)]  # fmt: skip
     if not by:
         return
-    on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
+    on = _if_so(scene, act, by) if kind == "warning" else []
+    on = on or [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
     on = on or affected(scene, act, by)
     if kind == "pledge" and not on and _is_definite(scene, act):
         on = sole(scene.neighbour(by[0]))
@@ -164,6 +169,17 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         )  # fmt: skip
         on = sole(scene.counterpart(by[0]) if meant else scene.neighbour(by[0]))
     yield kind, by, on
+
+
+def _if_so(scene: Scene, act: Act, by: list[str]) -> list[str]:
+    """Whom a warning is for that is put as a condition: "threatened to go to court if Iran ..."."""
+    if any(a.kind in ("state", "branch") for a in scene.of_role(act, "object", "to")):
+        return []
+    sentence = scene.notes.sentence_at(act.span)
+    after = [a for a in scene.notes.acts if a.verb and act.span.end < a.span.start < sentence.end]
+    supposed = (a for a in after if is_supposed(scene, a))
+    return next(([s for a in scene.of_role(one, "actor") if (s := side(a)) not in by]
+                 for one in supposed), [])[:1]  # fmt: skip
 
 
 def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:

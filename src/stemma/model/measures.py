@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from stemma.model.content import UPON, affected
 from stemma.model.limiting import REACH, Told, is_of, sole
 from stemma.model.scene import Scene, party, side
-from stemma.model.transfers import GETTING
+from stemma.model.transfers import GETTING, GIVING
 from stemma.model.verbs import UNSURE, auxiliaries, head, lemmas, whole
 from stemma.records import Act, Party
 
@@ -29,8 +29,12 @@ _BUDGES = lemmas("budge move sway")
 """What somebody does not who stays with his refusal; the last two are done to him."""
 _AT_HOME = frozenset(("home", "hand"))
 _NO = re.compile(r"(?:no|none of the)\s", re.IGNORECASE)
+_DOES = frozenset(("do", "does"))
 _MODALS = frozenset("may can must shall".split())
 _INSISTS = lemmas("insist")
+_HOLDS = lemmas("have hold keep retain reserve")
+_RIGHTS = frozenset(("veto", "right"))
+_SHARES = GIVING | lemmas("share")
 
 
 def by_measure(scene: Scene, act: Act) -> Iterator[Told]:
@@ -44,6 +48,7 @@ def by_measure(scene: Scene, act: Act) -> Iterator[Told]:
     yield from _kept_off(scene, act, by)
     yield from _unmoved(scene, act, by)
     yield from _none_may(scene, act)
+    yield from _withheld(scene, act, by)
 
 
 def _on_goods(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
@@ -118,6 +123,19 @@ def _unmoved(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
     if who and (turned or (still and moved)):
         on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in who]
         yield "refusal", who, on or sole(scene.neighbour(who[0]))
+
+
+def _withheld(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
+    """Limits told by a right that one keeps, or by what one does not give the other."""
+    rights = [p for p in act.parties if p.role == "object" and scene.text(p.head) in _RIGHTS]
+    kept = any(scene.text(p.head) == "veto" or head(act) != "have" for p in rights)
+    if head(act) in _HOLDS and by and kept and not act.negated:
+        yield "control", by, sole(scene.counterpart(by[0]))
+    said = auxiliaries(scene, act)
+    if act.negated and head(act) in _SHARES and said & _DOES and by:
+        on = [side(a) for a in scene.of_role(act, "with", "to") if side(a) not in by]
+        if on:
+            yield "control", by, on
 
 
 def _none_may(scene: Scene, act: Act) -> Iterator[Told]:

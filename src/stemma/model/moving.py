@@ -17,6 +17,7 @@ from stemma.model.transfers import (
     PARTNERS,
     SCHOOLS,
     SPENDING,
+    TAKING,
     direction,
     from_to,
 )
@@ -56,6 +57,8 @@ _TOTAL = re.compile(
 _THAN = re.compile(r"\bthan (?:in |the |for |at )*$")
 _REACH = 24
 """Characters before a time in which "than" is looked for."""
+_NUMBER = re.compile(r"\bnumbers?\b", re.IGNORECASE)
+"""What may rise to an amount: "the number of students"."""
 _DIGITS = 3
 """Digits by which two figures are one."""
 BACK = 3
@@ -99,6 +102,8 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         # "Cement worth 3 million went from one to the other": the verb is that of the whole.
         around = (one for one in scene.notes.acts if one.verb and _holds(one, quantity.span))
         directed = pair = _first(_between_sides(from_to(scene, one)) for one in around)
+    if pair is None and head(act) in TAKING:
+        directed = pair = _as_partner(scene, act)
     if pair is None and both_ways:
         pair = _of_both(scene, act)
     if pair is None:
@@ -133,7 +138,7 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     ):
         return None
     if not is_measure(quantity) and (
-        not _is_moved(act, quantity) or (head(act) in GOING and not is_ware(quantity))
+        not _is_moved(scene, act, quantity) or (head(act) in GOING and not is_ware(quantity))
     ):
         return None
     if not is_measure(quantity) and kind == "diplomacy":
@@ -154,6 +159,18 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     return Figure(moving, quantity, _what(scene, quantity, chain))
 
 
+def _as_partner(scene: Scene, act: Act) -> Pair | None:
+    """From whom to whom goes what one takes who is called a buyer, or gives who is a seller."""
+    doers = {p.span for p in act.parties if p.role == "actor"}
+    sentence = scene.notes.sentence_at(act.span)
+    alike = (
+        one for one in scene.notes.acts
+        if head(one) in PARTNERS and one.span.overlap(sentence)
+        and any(p.span in doers for p in one.parties if p.role == "actor")
+    )  # fmt: skip
+    return _first(_between_sides(from_to(scene, one)) for one in alike)
+
+
 def _of_paragraph(scene: Scene, quantity: Quantity) -> Dimension | None:
     """What the paragraph of a measured amount is of: the gas of "9 million went to Chad"."""
     if not is_measure(quantity) or quantity.unit == "%":
@@ -168,9 +185,12 @@ def _is_reached(act: Act, quantity: Quantity) -> bool:
     return any(p.span.overlap(quantity.span) and p.role == "to" for p in act.parties)
 
 
-def _is_moved(act: Act, quantity: Quantity) -> bool:
+def _is_moved(scene: Scene, act: Act, quantity: Quantity) -> bool:
     """Whether what is counted is what an act moves, and not what comes with it."""
-    return any(p.span.overlap(quantity.span) and p.role in _MOVED for p in act.parties)
+    doers = [scene.text(p.span) for p in act.parties if p.role == "actor"]
+    counted = any(_NUMBER.search(doer) for doer in doers)
+    roles = (*_MOVED, "to", "at") if counted else _MOVED
+    return any(p.span.overlap(quantity.span) and p.role in roles for p in act.parties)
 
 
 def compared(scene: Scene, time: Time) -> bool:

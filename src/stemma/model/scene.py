@@ -303,9 +303,14 @@ def side(actor: Actor) -> str:
     return actor.state or actor.id
 
 
+def is_state(id: str) -> bool:
+    """Whether an id is that of a state."""
+    return len(id) == _CODE and id.isupper()
+
+
 def is_side(id: str) -> bool:
     """Whether an id is that of a state, or of a body of several states."""
-    return id.startswith(_BODIES) or (len(id) == _CODE and id.isupper())
+    return id.startswith(_BODIES) or is_state(id)
 
 
 def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:

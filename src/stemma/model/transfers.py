@@ -25,6 +25,8 @@ SPENDING = lemmas("spend")
 """Who does this somewhere, or on what is another's, gives it there."""
 _STAYING = lemmas("study train work live enrol enroll serve")
 """Who does this abroad has gone there."""
+_GUESTS = lemmas("student trainee worker pupil apprentice refugee tourist visitor migrant")
+_HOME = re.compile(r"\s(?:back\s)?home\b")
 SCHOOLS = lemmas("university school college academy institute")
 _AT_THEIRS = re.compile(r"\b(?:at|in) (?:[a-z]+ )?((?:[A-Z][\w-]+ )+)$")
 """What stands before a school abroad at which somebody is."""
@@ -32,7 +34,7 @@ ADMITTING = lemmas("let+in take+in admit accept host welcome")
 """Who does this to another's people or goods gets them."""
 _BEFORE = 40
 """Characters before a school in which it is looked for whose it is."""
-_TAKING = lemmas("take draw absorb spend place")
+TAKING = lemmas("take draw absorb spend place")
 """Which gets or gives only if a buyer or a seller does it."""
 _BUYERS = lemmas("buyer importer customer consumer purchaser refiner miller borrower")
 _SELLERS = lemmas("seller exporter supplier shipper vendor lender donor investor producer grower")
@@ -66,6 +68,9 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     sources, targets = (
         [side(a) for one in acts for a in scene.of_role(one, *roles)] for roles in (_FROM, _TO)
     )
+    if act.verb and head(act) == "send" and _HOME.match(scene.doc.text, act.span.end):
+        here = [side(a) for a in scene.of_role(act, "from")] or _abroad(scene, act, actors)
+        return (here[0], actors[0]) if here and actors else ("", "")
     started, reached = (
         [side(a) for a in scene.of_role(act, *roles)] for roles in (("from",), ("to", "into"))
     )
@@ -87,7 +92,7 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     elif act.verb and head(act) in SPENDING:
         getters = [side(a) for a in scene.of_role(act, "in", "on", "at")]
         givers = actors if getters else []
-    elif act.verb and head(act) in _TAKING and scene.of_role(act, "from"):
+    elif act.verb and head(act) in TAKING and scene.of_role(act, "from"):
         givers, getters = [side(a) for a in scene.of_role(act, "from")], actors
     elif act.verb and head(act) in GOING:
         # Somebody who is named goes himself; what "its gas" comes from is not its own.
@@ -101,13 +106,24 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     elif act.verb and any_of(act, ADMITTING):
         givers = [side(a) for a in scene.of_role(act, "object", "from") if side(a) not in actors]
         getters = actors
-    elif head(act) in _STAYING:
+    elif head(act) in _STAYING or (not act.verb and head(act) in _GUESTS):
         getters = [side(a) for a in scene.of_role(act, "in", "at")]
         givers = actors if getters else []
     else:
         return "", ""
     getters = [each for each in getters if each not in givers[:1]]
     return givers[0] if givers else "", getters[0] if getters else ""
+
+
+def _abroad(scene: Scene, act: Act, people: list[str]) -> list[str]:
+    """Where those are who send money home: where they are said to work, or the other state."""
+    for one in reversed([a for a in scene.notes.acts if a.span.start < act.span.start]):
+        if head(one) in _STAYING and scene.acts_nearby and one in scene.acts_nearby:
+            found = [side(a) for a in scene.of_role(one, "in", "at") if side(a) not in people]
+            if found:
+                return found
+    other = scene.other(people[0]) if people else ""
+    return [other] if other else []
 
 
 def _at_school(scene: Scene, act: Act) -> list[str]:
@@ -128,7 +144,7 @@ def _is_moved(scene: Scene, act: Act) -> bool:
 
 def _done_by(scene: Scene, act: Act, doers: frozenset[str]) -> bool:
     """Whether those who do an act that may be any are buyers, or sellers."""
-    if not (act.verb and head(act) in _TAKING):
+    if not (act.verb and head(act) in TAKING):
         return False
     heads = (scene.text(p.head) for p in act.parties if p.role == "actor")
     return any(named(each, doers) for each in heads)

@@ -23,6 +23,8 @@ COUNTS = frozenset(
 )
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 """What follows the number of some of what was spoken of before."""
+OF_IT = re.compile(r"\s+(?:of\s+(?:it|them|these)|in\s+all)\b")
+"""What follows how much there is of a thing that stands right before: "rice, 4,000 tonnes of it"."""
 _OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
 """What follows the number of some of a number: "14 of the 20 boats"."""
 
