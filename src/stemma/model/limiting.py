@@ -171,7 +171,9 @@ def _shuts(scene: Scene, act: Act) -> bool:
     """Whether somebody closes something to another, or keeps it off or out."""
     roles = _SHUTTING.get(head(act), ())
     kept = head(act) == "keep" and party(act, "object") and party(act, "off", "out of")
-    return bool(kept) or any(p.role in roles and scene.who(p.span) for p in act.parties)
+    things = (p.span for p in act.parties if p.role == "object" and roles)
+    inside = any(scene.of_role(one, *roles) for one in scene.inside(*things))
+    return bool(kept) or inside or any(p.role in roles and scene.who(p.span) for p in act.parties)
 
 
 def _stops(scene: Scene, act: Act) -> bool:

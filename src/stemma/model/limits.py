@@ -99,7 +99,13 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
             if one.verb and held:
                 if head(one) in _LIFTS and not one.negated:
                     return
-                by = by or [side(a) for a in scene.of_role(one, "actor")]
+                doers = [side(a) for a in scene.of_role(one, "actor")]
+                if head(one) in _FACES and by:
+                    yield kind, by, [each for each in doers if each not in by]
+                    return
+                by = by or doers
+    makers = () if act.verb else scene.of_role(act, "of")
+    by = by or [side(a) for a in makers if not is_state(side(a))]
     if act.verb and not by and (told := _told_by_noun(scene, act)):
         yield from _imposed(scene, told, kind)
         return

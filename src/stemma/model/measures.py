@@ -133,7 +133,9 @@ def _withheld(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
         yield "control", by, sole(scene.counterpart(by[0]))
     said = auxiliaries(scene, act)
     if act.negated and head(act) in _SHARES and said & _DOES and by:
-        on = [side(a) for a in scene.of_role(act, "with", "to") if side(a) not in by]
+        things = scene.inside(*(p.span for p in act.parties if p.role == "object"))
+        told = (a for one in (act, *things) for a in scene.of_role(one, "with", "to"))
+        on = [one for a in told if (one := side(a)) not in by]
         if on:
             yield "control", by, on
 

@@ -23,7 +23,7 @@ _STATES: dict[UndertakingState, frozenset[str]] = {
     "stalled": lemmas(
         """stall delay postpone freeze suspend halt shelve shelv pause block interrupt stop mothball
         stagnate languish deadlock standstill limbo doubt wait await put+off hold+up bog+down
-        bogged+down"""
+        bogged+down break+down break+up"""
     ),
     "working": lemmas(
         """open inaugurate operate work run commission launch serve carry flow enter operation
@@ -53,6 +53,7 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
         r"""\b(?:on\ hold|on\ ice|bogged\ down|put\ off|led\ nowhere|on\ the\ back\ burner|in\ limbo
         |in\ abeyance|at\ a\ standstill|r[au]n\ aground|into\ the\ sands?|gather\w*\ dust
         |in\ a\ drawer|behind\ schedule|up\ in\ the\ air|out\ of\ (?:service|order|action|use)
+        |r[ua]n\ into\ (?:\w+\ )?(?:sanctions|trouble|difficult\w+|opposition|problems|delays?)
         |(?:weeks?|months?|years?)\ late)\b""", re.VERBOSE)),
     ("cancelled", re.compile(
         r"""\b(?:c[oa]me\ to\ (?:nothing|naught)|f[ae]ll(?:en)?\ through|off\ the\ table
@@ -62,7 +63,7 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("under construction", re.compile(
         r"""\b(?:(?:broke|broken|breaks?|breaking)\ ground|(?:first|foundation)\ stone|cornerstone
         |under\ construction)\b""", re.VERBOSE)),
-    ("working", re.compile(r"\b(?:up and running|on stream|in service|in operation|in force)\b")),
+    ("working", re.compile(r"\b(?:up and running|on stream|in service|in operation|in force|t(?:ook|akes?|aken) effect)\b")),
     ("under way", re.compile(r"\bunder ?way\b")),
     ("proposed", re.compile(
         r"\b(?:on the drawing board|under (?:discussion|consideration|negotiation|study))\b")),

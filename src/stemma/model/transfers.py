@@ -68,7 +68,8 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
     sources, targets = (
         [side(a) for one in acts for a in scene.of_role(one, *roles)] for roles in (_FROM, _TO)
     )
-    if act.verb and head(act) == "send" and _HOME.match(scene.doc.text, act.span.end):
+    homeward = act.lemma == "send home" or _HOME.match(scene.doc.text, act.span.end)
+    if act.verb and head(act) == "send" and homeward:
         here = [side(a) for a in scene.of_role(act, "from")] or _abroad(scene, act, actors)
         return (here[0], actors[0]) if here and actors else ("", "")
     started, reached = (
