@@ -25,6 +25,11 @@ class Antecedents:
         spans = {party.span for act in self._page.notes.acts for party in act.parties}
         return sorted((s.start, s.end) for s in spans if s.start < ends.get(s.end, 0))
 
+    def phrases_ending(self, name: tuple[int, int]) -> list[tuple[int, int]]:
+        """The phrases of the syntax that end with a name and hold more than it."""
+        spans = {party.span for act in self._page.notes.acts for party in act.parties}
+        return sorted((s.start, s.end) for s in spans if s.end == name[1] and s.start < name[0])
+
     def speaker(self, start: int) -> Entity | None:
         """Who speaks at a place inside a quotation."""
         for quote in self._page.notes.quotations:

@@ -28,7 +28,7 @@ _OFFICES = re.compile(
 )
 """Offices and bodies that have "of" in their name."""
 _FROM = re.compile(r",?\s(?:of|for)\s")
-_MOST = 0.6
+_MOST = 0.5
 """Share of a document's mentions of states from which on it is about one of them."""
 _CLEAR = 2
 """How many times as often as the third the second of two is named whom a text is about."""
@@ -142,7 +142,10 @@ class Page:
 
     def pair(self, at: int) -> list[str]:
         """The states that "the two" means at a place: those of the text, or the last two named."""
-        return list(self.main or self.states_before(at)[:2])
+        before = self.states_before(at)
+        if not self.main:
+            return before[:2]
+        return sorted(self.main, key=lambda one: before.index(one) if one in before else len(before))
 
     @property
     def one_state(self) -> bool:

@@ -50,7 +50,7 @@ class Pronouns:
                 return self._taker(word.start, plural=False, but=doer)
         elif low in _OF_A_BODY:
             span = self._before.subject_before(word.start)
-            return self._read(*span, 2) if span else []
+            return self._body(span) if span else []
         elif low == "whose":
             span = self._before.beside(word.start)
             return self._read(*span, 2) if span else []
@@ -67,6 +67,18 @@ class Pronouns:
         else:
             return None
         return self.standing_for(entity, word.start) if entity else []
+
+    def _body(self, span: tuple[int, int]) -> list[Actor]:
+        """Whom a name means, with the words before it where it alone does not tell its state:
+        "the opposition party Alga"."""
+        found = self._read(*span, 2)
+        if any(actor.state or actor.id.split()[0] in ("IGO", "NGO", "IMG") for actor in found):
+            return found
+        for start, end in self._before.phrases_ending(span):
+            told = self._read(start, end, 2)
+            if any(actor.state for actor in told):
+                return told
+        return found
 
     def _is_at(self, entity: Entity, place: tuple[int, int]) -> bool:
         """Whether a phrase names an entity, or stands for it."""
