@@ -18,7 +18,7 @@ from stemma.model.verbs import (
 )
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Absence, Act, Party, Span
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
@@ -140,7 +140,7 @@ def _is_untold(scene: Scene, act: Act) -> bool:
 
 def _begins_with_nor(scene: Scene, act: Act) -> bool:
     """Whether the sentence of an act begins with "nor" or "neither"."""
-    start = scene.notes.sentence_at(act.span).start
+    start = scene.sentence_at(act.span).start
     return scene.doc.text.startswith(("Nor ", "Neither "), start)
 
 
@@ -159,7 +159,7 @@ def _is_kept_back(scene: Scene, act: Act, said: frozenset[str]) -> bool:
 
 def _is_still_missing(scene: Scene, act: Act) -> bool:
     """Whether an act says that there still is none of something: "there is as yet no rig"."""
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     near = scene.doc.text[max(sentence.start, act.span.start - _NEXT) : act.span.end + _NEXT]
     return head(act) == "be" and bool({word.norm for word in words(near)} & {"still", "yet"})
 

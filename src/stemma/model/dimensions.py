@@ -6,7 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from stemma.records import Dimension
-from stemma.text.words import words
+from stemma.model.wording import words
 
 SPECIFIC: tuple[Dimension, ...] = (
     "sanctions and controls", "weapons and military", "energy", "education and culture",

@@ -91,7 +91,7 @@ def _inside(act: Act, verbs: Sequence[Act]) -> bool:
 def _deed(doing: Doing) -> Deed:
     """The act as the coder takes it: places count from the start of the sentence."""
     scene, act = doing.scene, doing.act
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
 
     # "stopped handing over": what is stopped says what it comes to.
     ends = [one.span.end for one in content_of(scene, act) if one.span.start > act.span.start]

@@ -25,7 +25,7 @@ from stemma.model.units import (
 )
 from stemma.model.verbs import head, is_supposed, lemmas, named, whole
 from stemma.records import Act, Quantity, Span, Statement
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
 _COMPARED = re.compile(
@@ -95,7 +95,7 @@ class Figures:
             self._read[quantity.span] = None
             clauses = [
                 p.span for p in scene.notes.propositions if p.span.overlap(quantity.span)
-            ] or [scene.notes.sentence_at(quantity.span)]
+            ] or [scene.sentence_at(quantity.span)]
             clause = min(clauses, key=lambda s: s.end - s.start)
             at = replace(scene, statement=Statement(clause, scene.statement.origin))
             self._read[quantity.span] = self._figure(at, quantity)
@@ -119,7 +119,7 @@ class Figures:
 
         "46 billion, against 45 billion the year before"; "of which grain made up 3 million".
         """
-        sentence = scene.notes.sentence_at(quantity.span)
+        sentence = scene.sentence_at(quantity.span)
         for back, other in self._before(scene, quantity):
             if back > 1:
                 return None
@@ -183,7 +183,7 @@ class Figures:
 
     def _dated(self, scene: Scene, figure: Figure) -> Figure:
         """A figure that has no time, under that of the one before, of the same two and unit."""
-        sentence = scene.notes.sentence_at(figure.quantity.span)
+        sentence = scene.sentence_at(figure.quantity.span)
         told = [t for t in scene.notes.times if not compared(scene, t)]
         timed, dated = (any(t.span.overlap(span) for t in told) for span in (sentence, scene.span))
         if figure.moving.period or figure.beside or dated:
@@ -231,7 +231,7 @@ def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Fig
 
 def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
     """The year before that of another figure, where the text says so; else empty."""
-    sentence = scene.notes.sentence_at(quantity.span)
+    sentence = scene.sentence_at(quantity.span)
     around = scene.doc.text[max(sentence.start, quantity.span.start - _NEAR) : sentence.end]
     told = _YEARS_BEFORE.search(around)
     year = other.moving.period
@@ -290,7 +290,7 @@ def _same_unit(other: Figure, quantity: Quantity) -> bool:
 
 
 def _word_before(scene: Scene, quantity: Quantity) -> Span:
-    sentence = scene.notes.sentence_at(quantity.span)
+    sentence = scene.sentence_at(quantity.span)
     told = words(scene.doc.text[sentence.start : quantity.span.start], sentence.start)
     nouns = [w for w in told[-3:] if named(w.norm, OUT | IN)]
     last = nouns[-1] if nouns else None

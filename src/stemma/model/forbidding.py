@@ -17,7 +17,7 @@ from stemma.model.verbs import (
     lemmas,
 )
 from stemma.records import Act
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _STAYS = lemmas("stay remain")
 _GOODS = frozenset(("technology", "weapons and military", "energy"))

@@ -18,7 +18,7 @@ from stemma.model.verbs import (
     named,
 )
 from stemma.records import Act, ConstraintKind, Party
-from stemma.text.words import words
+from stemma.model.wording import words
 
 IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(

@@ -20,7 +20,7 @@ from stemma.model.verbs import (
     lemmas,
 )
 from stemma.records import Act, ConstraintKind, Dimension, Span
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
 """What ends a limit; one that is eased still holds."""
@@ -181,7 +181,7 @@ def _if_so(scene: Scene, act: Act, by: list[str]) -> list[str]:
     """Whom a warning is for that is put as a condition: "threatened to go to court if Iran ..."."""
     if any(a.kind in ("state", "branch") for a in scene.of_role(act, "object", "to")):
         return []
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     after = [a for a in scene.notes.acts if a.verb and act.span.end < a.span.start < sentence.end]
     supposed = (a for a in after if is_supposed(scene, a))
     return next(([s for a in scene.of_role(one, "actor") if (s := side(a)) not in by]
@@ -192,7 +192,7 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Limits told by a condition: "will lend only if the land is cleared"."""
     for match in _CONDITION.finditer(scene.text(scene.span)):
         start = scene.span.start + match.start()
-        sentence = scene.notes.sentence_at(Span(scene.span.document, start, start + 1))
+        sentence = scene.sentence_at(Span(scene.span.document, start, start + 1))
         verbs = [a for a in scene.notes.acts if a.verb and a.span.overlap(sentence)]
         before = [a for a in verbs if a.span.end <= start]
         after = [a for a in verbs if a.span.start > start]

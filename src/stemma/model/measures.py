@@ -103,7 +103,7 @@ def _kept_off(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
     kept = head(act) in _KEEPS and not act.negated
     if kept and not by and _FROM.match(after):
         on = [side(a) for a in scene.of_role(act, "object")]
-        below = [one for one in scene.notes.acts if one.under == act.span]
+        below = scene.lines.under(act.span)
         by = [side(a) for one in below for a in scene.of_role(one, "in") if side(a) not in on]
         by = by or (sole(scene.counterpart(on[0])) if on else [])
         if by and on:

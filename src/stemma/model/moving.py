@@ -24,7 +24,7 @@ from stemma.model.transfers import (
 from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
 from stemma.model.verbs import any_of, head, lemmas, named
 from stemma.records import Act, Dimension, Quantity, Span, Time
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _POWER = frozenset(("MW", "GW", "kW"))
 """What a plant can do, which moves nothing."""
@@ -162,7 +162,7 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
 def _as_partner(scene: Scene, act: Act) -> Pair | None:
     """From whom to whom goes what one takes who is called a buyer, or gives who is a seller."""
     doers = {p.span for p in act.parties if p.role == "actor"}
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     alike = (
         one for one in scene.notes.acts
         if head(one) in PARTNERS and one.span.overlap(sentence)
@@ -287,7 +287,7 @@ def _tellers(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> Iterator
     yield quantity.measures
     yield from (scene.words_of(act) for act in chain)
     yield scene.plain(scene.span)
-    yield scene.plain(scene.notes.sentence_at(quantity.span))
+    yield scene.plain(scene.sentence_at(quantity.span))
 
 
 def _is_share(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> bool:

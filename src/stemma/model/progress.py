@@ -21,7 +21,7 @@ from stemma.model.verbs import (
     whole,
 )
 from stemma.records import Act, Party, UndertakingState
-from stemma.text.words import words
+from stemma.model.wording import words
 
 _STATES: dict[UndertakingState, frozenset[str]] = {
     "cancelled": lemmas(
@@ -147,7 +147,7 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     if phrased:
         late = phrased in _DONE and ("yet to" in clause or denied)
         return "no progress reported" if late else phrased
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     heads = _heads(scene, act)
     states = [(n, state) for n, one in enumerate(heads) for state, lemmas in _STATES.items()
               if one in lemmas]  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, product
 
 from stemma.model.actor import of_state
 from stemma.model.actors import Actors
+from stemma.model.lines import Lines
 from stemma.model.possessors import with_possessors
 from stemma.records import (
     Act,
@@ -23,7 +24,7 @@ from stemma.records import (
     Statement,
     Time,
 )
-from stemma.text.words import words
+from stemma.model.wording import words
 
 # Words that speak of the two whom a whole text is about.
 BOTH = frozenset("bilateral both mutual each reciprocal".split())
@@ -58,6 +59,9 @@ class Collection:
             notes.document: with_possessors(self.documents[notes.document], notes)
             for notes in annotations if notes.document in self.documents
         }  # fmt: skip
+        self.lines = {document: Lines(notes) for document, notes in self.notes.items()}
+        self.before: dict[Span, frozenset[str]] = {}
+        """The auxiliaries before each act that was asked for."""
         self._actors = actors
         self._of: dict[Span, tuple[Actor, ...]] = {}
         self.met: dict[Span, tuple[Actor, ...]] = {}
@@ -127,6 +131,15 @@ class Scene:
         return self.collection.notes[self.span.document]
 
     @property
+    def lines(self) -> Lines:
+        """The sentences and acts of its document by place."""
+        return self.collection.lines[self.span.document]
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds most of a span."""
+        return self.lines.sentence_at(span)
+
+    @property
     def is_spun(self) -> bool:
         """Whether a machine replaced the words of its text."""
         return self.span.document in self.collection.spun
@@ -136,16 +149,17 @@ class Scene:
         """The acts whose verb or noun is in the statement, but for who says so and what he is."""
         sources = [a.source for a in self.notes.attributions if a.source]
         return tuple(
-            act for act in self.notes.acts
-            if act.span.overlap(self.span) and act.lemma not in SAYING
+            act for act in self.lines.overlapping(self.span)
+            if act.lemma not in SAYING
             and (act.verb or not any(source.overlap(act.span) for source in sources))
         )  # fmt: skip
 
     @cached_property
     def told(self) -> tuple[Act, ...]:
         """The same with what somebody says or doesn't say."""
-        inside = (a for a in self.notes.acts if a.span.overlap(self.span))
-        return tuple(a for a in inside if a in self.acts or a.lemma in SAYING)
+        told = frozenset(act.span for act in self.acts)
+        inside = self.lines.overlapping(self.span)
+        return tuple(a for a in inside if a.span in told or a.lemma in SAYING)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -274,7 +288,7 @@ class Scene:
 
     def above(self, act: Act) -> Act | None:
         """The act whose content an act is: the vow of what was vowed."""
-        return next((a for a in self.notes.acts if a.span == act.under), None)
+        return self.lines.at(act.under)
 
     def words_of(self, act: Act) -> str:
         """An act and its parties in the words of the text, but for amounts."""
@@ -292,10 +306,7 @@ class Scene:
 
     def inside(self, *spans: Span) -> list[Act]:
         """The deeds that phrases name: the trade of "trade between them reached a record"."""
-        return [
-            act for act in self.notes.acts
-            if not act.verb and any(s.start <= act.span.start < s.end for s in spans)
-        ]  # fmt: skip
+        return self.lines.nouns_in(spans)
 
 
 def side(actor: Actor) -> str:

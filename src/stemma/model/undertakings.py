@@ -8,7 +8,7 @@ from stemma.model.progress import state_of
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
 from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
-from stemma.text.words import words
+from stemma.model.wording import words
 
 KINDS = frozenset(
     """pipeline reactor plant dam port railway road highway bridge tunnel cable line corridor

@@ -56,7 +56,7 @@ def unit_of(scene: Scene, quantity: Quantity) -> str:
         return quantity.unit
     if not _LARGE.search(scene.text(quantity.span)):
         return _counted(scene, quantity)
-    sentence = scene.notes.sentence_at(quantity.span)
+    sentence = scene.sentence_at(quantity.span)
     before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
     here = [q for q in before if q.span.overlap(sentence)]
     for other in reversed(here or before[-1:]):
