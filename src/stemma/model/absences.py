@@ -17,8 +17,8 @@ from stemma.model.verbs import (
     lemmas,
 )
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Absence, Act, Party, Span
 from stemma.model.wording import words
+from stemma.records import Absence, Act, Party, Span
 
 _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
@@ -120,7 +120,9 @@ def _is_untold(scene: Scene, act: Act) -> bool:
     denied = denied or (act.negated and _begins_with_nor(scene, act))
     if act.under is None and (act.lemma in _HIDDEN or (denied and _is_kept_back(scene, act, said))):
         return not (denied and act.lemma in _HIDDEN)
-    if denied and act.under is None and head(act) in _TELLING and act.parties:
+    above = scene.above(act)
+    alone = above is None or (head(above) == "have" and {"yet", "to"} <= said)
+    if denied and alone and head(act) in _TELLING and act.parties:
         return head(act) not in _GIVING or _is_information(scene, act)
     if denied and head(act) == "draw" and "be" in said:
         return True  # "would not be drawn"

@@ -9,7 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, compared, told_of, value_of
+from stemma.model.moving import (
+    ANAPHORS,
+    BACK,
+    BOTH_WAYS,
+    IN,
+    OUT,
+    Figure,
+    compared,
+    told_of,
+    value_of,
+)
 from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
@@ -24,8 +34,8 @@ from stemma.model.units import (
     unit_of,
 )
 from stemma.model.verbs import head, is_supposed, lemmas, named, whole
-from stemma.records import Act, Quantity, Span, Statement
 from stemma.model.wording import words
+from stemma.records import Act, Quantity, Span, Statement
 
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
 _COMPARED = re.compile(
@@ -34,6 +44,7 @@ _COMPARED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What ends before a figure that is set beside the one before it."""
+_UP_TO = re.compile(r"\bto (?:just |only |about |some |a |mere |nearly |almost |over )*$")
 _PART = re.compile(r"\bof (?:which|that|it|this|these|those|them)\b", re.IGNORECASE)
 """What stands between a figure and one for a part of it."""
 _FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
@@ -133,8 +144,10 @@ class Figures:
             if _PART.search(between):
                 return _part(scene, other, quantity, _act_of(scene, quantity))
             period = _earlier(scene, quantity, other) or quantity.period
-            compared = _COMPARED.search(between) or _from_to(scene, other, between)
-            if compared and (period != other.moving.period):
+            if _from_to(scene, other, between):
+                period = quantity.period if quantity.period != other.moving.period else ""
+                return _like(other, quantity, period)
+            if _COMPARED.search(between) and (period != other.moving.period):
                 return _like(other, quantity, period)
         return None
 
@@ -210,9 +223,9 @@ def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> F
 
 
 def _from_to(scene: Scene, other: Figure, between: str) -> bool:
-    """Whether a figure is what another one has become: "from 605 million in 2015 to 320 million"."""
+    """Whether a figure is what another one has become: "from 605 million to 320 million"."""
     start = other.quantity.span.start
-    return between.endswith(" to ") and scene.doc.text[:start].endswith("from ")
+    return _UP_TO.search(between) is not None and scene.doc.text[:start].endswith("from ")
 
 
 def _goes_back(scene: Scene, act: Act) -> bool:

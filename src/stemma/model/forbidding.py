@@ -16,8 +16,8 @@ from stemma.model.verbs import (
     is_said,
     lemmas,
 )
-from stemma.records import Act
 from stemma.model.wording import words
+from stemma.records import Act
 
 _STAYS = lemmas("stay remain")
 _GOODS = frozenset(("technology", "weapons and military", "energy"))

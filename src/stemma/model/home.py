@@ -14,7 +14,8 @@ from stemma.records import Annotations, Document, Span
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|us|Us)\b(?![’']s\b)")
 _OF_THE_PAPER = re.compile(
-    r"\b[Oo]ur (?:own )?(?:\w+ )?(?:correspondents?|reporters?|staff|readers?|newsroom|paper|editors?)\b"
+    r"\b[Oo]ur (?:own )?(?:\w+ )?"
+    r"(?:correspondents?|reporters?|staff|readers?|newsroom|paper|editors?)\b"
 )
 _OFFICIAL = re.compile(
     r"\b(?:[Mm]inist(?:ry|er)|[Gg]overnment|[Ee]mbassy|[Pp]residency|[Oo]ffice|[Dd]epartment|[Ss]tate"

@@ -17,8 +17,8 @@ from stemma.model.verbs import (
     lemmas,
     named,
 )
-from stemma.records import Act, ConstraintKind, Party
 from stemma.model.wording import words
+from stemma.records import Act, ConstraintKind, Party
 
 IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(

@@ -19,8 +19,8 @@ from stemma.model.verbs import (
     is_supposed,
     lemmas,
 )
-from stemma.records import Act, ConstraintKind, Dimension, Span
 from stemma.model.wording import words
+from stemma.records import Act, ConstraintKind, Dimension, Span
 
 _LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
 """What ends a limit; one that is eased still holds."""

@@ -48,8 +48,6 @@ class Lines:
 
     def nouns_in(self, spans: Iterable[Span]) -> list[Act]:
         """The deeds that are no verbs and begin within one of some spans, in order."""
-        found = {
-            n for span in spans
-            for n in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
-        }  # fmt: skip
+        ends = ((bisect_left(self._starts, at) for at in (s.start, s.end)) for s in spans)
+        found = {n for first, last in ends for n in range(first, last)}
         return [self._acts[n] for n in sorted(found) if not self._acts[n].verb]

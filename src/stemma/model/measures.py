@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from stemma.model.content import UPON, affected
 from stemma.model.limiting import REACH, Told, is_of, sole
-from stemma.model.scene import Scene, party, side
+from stemma.model.scene import Scene, side
 from stemma.model.transfers import GETTING, GIVING
 from stemma.model.verbs import UNSURE, auxiliaries, head, lemmas, whole
 from stemma.records import Act, Party
@@ -109,7 +109,8 @@ def _kept_off(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
         if by and on:
             yield "control", by[:1], on
     at_home = any(p.role == "at" and scene.text(p.span) in _AT_HOME for p in act.parties)
-    if head(act) == "keep" and by and at_home and not act.negated and party(act, "object"):
+    goods = [p for p in act.parties if p.role == "object" and not scene.collection.of(p.span)]
+    if head(act) == "keep" and by and at_home and not act.negated and goods:
         yield "control", by, sole(scene.counterpart(by[0]))
 
 

@@ -23,8 +23,8 @@ from stemma.model.transfers import (
 )
 from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
 from stemma.model.verbs import any_of, head, lemmas, named
-from stemma.records import Act, Dimension, Quantity, Span, Time
 from stemma.model.wording import words
+from stemma.records import Act, Dimension, Quantity, Span, Time
 
 _POWER = frozenset(("MW", "GW", "kW"))
 """What a plant can do, which moves nothing."""
@@ -150,7 +150,8 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     period = quantity.period or _first(
         t.value
         for t in scene.times
-        if t.value[:1].isdigit() and not (since(scene, t) or compared(scene, t))
+        if t.value[:1].isdigit()
+        and not (since(scene, t) or compared(scene, t))
         and not _is_when_said(scene, t)
     )
     moving = Moving(
@@ -195,7 +196,8 @@ def _is_moved(scene: Scene, act: Act, quantity: Quantity) -> bool:
 
 def compared(scene: Scene, time: Time) -> bool:
     """Whether a time is only one that a figure is compared with: "a fifth more than in 2024"."""
-    return _THAN.search(scene.doc.text[max(0, time.span.start - _REACH) : time.span.start]) is not None
+    before = scene.doc.text[max(0, time.span.start - _REACH) : time.span.start]
+    return _THAN.search(before) is not None
 
 
 def _is_when_said(scene: Scene, time: Time) -> bool:

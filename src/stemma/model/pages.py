@@ -145,7 +145,7 @@ class Page:
         before = self.states_before(at)
         if not self.main:
             return before[:2]
-        return sorted(self.main, key=lambda one: before.index(one) if one in before else len(before))
+        return sorted(self.main, key=[*before, *self.main].index)
 
     @property
     def one_state(self) -> bool:

@@ -20,8 +20,8 @@ from stemma.model.verbs import (
     lemmas,
     whole,
 )
-from stemma.records import Act, Party, UndertakingState
 from stemma.model.wording import words
+from stemma.records import Act, Party, UndertakingState
 
 _STATES: dict[UndertakingState, frozenset[str]] = {
     "cancelled": lemmas(
@@ -74,7 +74,9 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("under construction", re.compile(
         r"""\b(?:(?:broke|broken|breaks?|breaking)\ ground|(?:first|foundation)\ stone|cornerstone
         |under\ construction)\b""", re.VERBOSE)),
-    ("working", re.compile(r"\b(?:up and running|on stream|in service|in operation|in force|t(?:ook|akes?|aken) effect)\b")),
+    ("working", re.compile(
+        r"""\b(?:up\ and\ running|on\ stream|in\ service|in\ operation|in\ force
+        |t(?:ook|akes?|aken)\ effect)\b""", re.VERBOSE)),
     ("under way", re.compile(r"\bunder ?way\b")),
     ("agreed", re.compile(
         r"""\bg(?:a|i)ven?\ (?:its|their|his|her|the)\ (?:final\ )?

@@ -11,6 +11,7 @@ from stemma.model.actor import of_state
 from stemma.model.actors import Actors
 from stemma.model.lines import Lines
 from stemma.model.possessors import with_possessors
+from stemma.model.wording import words
 from stemma.records import (
     Act,
     Actor,
@@ -24,7 +25,6 @@ from stemma.records import (
     Statement,
     Time,
 )
-from stemma.model.wording import words
 
 # Words that speak of the two whom a whole text is about.
 BOTH = frozenset("bilateral both mutual each reciprocal".split())

@@ -7,8 +7,8 @@ from stemma.model.dimensions import dimension
 from stemma.model.progress import state_of
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
 from stemma.model.wording import words
+from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
 
 KINDS = frozenset(
     """pipeline reactor plant dam port railway road highway bridge tunnel cable line corridor
@@ -182,8 +182,10 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
-        for each in stages or [None]:
-            yield Named(kind, stems, sides, inside), meant.span, each
+        named_so = Named(kind, stems, sides, inside)
+        yield from ((named_so, meant.span, each) for each in stages)
+        if not stages:
+            yield named_so, meant.span, None
 
 
 def _held(scene: Scene, party: Party) -> Iterator[Party]:
@@ -204,7 +206,8 @@ def _held(scene: Scene, party: Party) -> Iterator[Party]:
 def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
     """Whether a phrase may name something of several: not "no treaty", not any company."""
     norms = [word.norm for word in words(scene.text(phrase))]
-    if norms[:1] == ["no"] or norms[:2] == ["any", "such"] or ("credit" in norms and kind == "line"):
+    none = norms[:1] == ["no"] or norms[:2] == ["any", "such"]
+    if none or ("credit" in norms and kind == "line"):
         return False
     several = (pair for one in scene.notes.acts if phrase.overlap(one.span)
                for pair in scene.pairs(one))  # fmt: skip

@@ -21,10 +21,11 @@ COUNTS = frozenset(
     """worth dollar dollars euro euros billion million value total record half third quarter percent
     first second last""".split()
 )
+_NUMBER_OF = re.compile(r"[Tt]he number of (?:[\w-]+ )*?([a-z]+s)\b")
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 """What follows the number of some of what was spoken of before."""
 OF_IT = re.compile(r"\s+(?:of\s+(?:it|them|these)|in\s+all)\b")
-"""What follows how much there is of a thing that stands right before: "rice, 4,000 tonnes of it"."""
+"""What follows how much there is of what stands right before: "rice, 4,000 tonnes of it"."""
 _OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
 """What follows the number of some of a number: "14 of the 20 boats"."""
 
@@ -68,6 +69,11 @@ def unit_of(scene: Scene, quantity: Quantity) -> str:
 def _counted(scene: Scene, quantity: Quantity) -> str:
     """The noun that is counted where other words stand before it; empty if there is none."""
     for act in scene.notes.acts:
+        doers = [p.span for p in act.parties if p.role == "actor"]
+        if any(p.span.overlap(quantity.span) and p.span not in doers for p in act.parties):
+            numbers = (_NUMBER_OF.match(scene.text(span)) for span in doers)
+            if number := next(filter(None, numbers), None):
+                return number[1]
         for one in act.parties:
             inside = one.span.start <= quantity.span.start and quantity.span.end < one.head.start
             noun = scene.text(one.head)

@@ -12,9 +12,9 @@ Source:
 import re
 
 from stemma.model.scene import SAYING, Scene
+from stemma.model.wording import words
 from stemma.records import Act
 from stemma.text.lexicons import AUXILIARIES
-from stemma.model.wording import words
 
 
 def lemmas(listed: str) -> frozenset[str]:

@@ -216,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
     (
         r"(?:THE)? (?:FISCAL)? YR (?:TO|STARTING|ENDED) (?:THE|END|OF|IN|ON)* AMONTH "
-        r"(?:(?:SMALL|NUM|ORDINAL)(?! COMMA? YEAR))? (?:COMMA? AYEAR)?",
+        r"(?:SMALL|ORDINAL)? (?:COMMA? AYEAR)?",
         _year_to,
     ),
     (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),
