@@ -31,7 +31,10 @@ def within(scene: Scene, act: Act) -> list[Act]:
     about_it = [
         one for one in scene.notes.acts
         if one.verb and one.span != act.span and one.span.start > act.span.start
-        and any(p.span == span and p.role != "actor" for p in one.parties for span in spans)
+        and any(
+            span.start <= p.span.start and p.span.end <= span.end and p.role != "actor"
+            for p in one.parties for span in spans
+        )
     ]  # fmt: skip
     return found + about_it + scene.inside(*spans)
 

@@ -17,10 +17,11 @@ from stemma.model.moving import (
     OUT,
     Figure,
     compared,
+    is_bare,
     told_of,
     value_of,
 )
-from stemma.model.scene import Scene
+from stemma.model.scene import Scene, side
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
     OF_IT,
@@ -39,7 +40,8 @@ from stemma.records import Act, Quantity, Span, Statement
 
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
 _COMPARED = re.compile(
-    r"""\b(?:against|compared\ (?:with|to)|up\ from|down\ from|after|from|versus|and)
+    r"""\b(?:(?:twice|double|half|times)\ the|against|compared\ (?:with|to)|up\ from|down\ from
+    |after|from|versus|and)
     (?:\s+(?:only|just|some|about|around|nearly|almost|barely|over|a|an|mere|more\ than))*\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -63,6 +65,8 @@ _MORE = lemmas("promise plan earmark follow pledge budget")
 """What is said of more of the same."""
 _STOPPING = lemmas("freeze suspend cut hold approve open cancel forgive write+off")
 """What is done to something that is given, of which a figure may tell how much it is."""
+_REPORTS = lemmas("put have give estimate count report record")
+"""What another source does that has its own figure for the same."""
 _RETURNS = lemmas("repay return reimburse refund")
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
@@ -94,9 +98,11 @@ class Figures:
         stands = share and _OF_IT.match(scene.doc.text, quantity.span.end)
         if stands and not _is_paid(act):
             return None
-        found = self._beside(scene, quantity) or (
-            told_of(scene, quantity, act) if act is not None else None
-        )
+        found = self._beside(scene, quantity)
+        if found is None and act is not None and _is_put(scene, act, quantity):
+            found = self._elided(scene, quantity, act)
+        elif found is None and act is not None:
+            found = told_of(scene, quantity, act)
         found = found or self._elided(scene, quantity, act)
         return self._dated(scene, found) if found else None
 
@@ -165,10 +171,18 @@ class Figures:
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
             if act is None:
                 continue
+            if whole(act) in _COMPOSES and (part := _own_part(scene, other, quantity, act)):
+                return part
             if whole(act) in _COMPOSES and not any(scene.who(p.span) for p in act.parties):
                 return _part(scene, other, quantity, act)
             if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
                 return _like(other, quantity, quantity.period)
+            if (
+                act is not None
+                and _is_put(scene, act, quantity)
+                and not (other.beside or other.moving.directed)
+            ):
+                return _like(other, quantity, quantity.period or other.moving.period)
             period = _earlier(scene, quantity, other) or quantity.period
             some = quantity.unit.islower() and is_alone(scene, quantity) and not back
             if not some and (not period or period == other.moving.period):
@@ -190,6 +204,7 @@ class Figures:
             return None
         for act in scene.notes.acts:
             told = not act.verb and head(act) in BOTH_WAYS | OUT | IN
+            told = told or (act.verb and is_bare(scene, act, BOTH_WAYS))
             if told and act.span.overlap(sentences[here - 1].span):
                 return told_of(scene, quantity, act)
         return None
@@ -226,6 +241,23 @@ def _from_to(scene: Scene, other: Figure, between: str) -> bool:
     """Whether a figure is what another one has become: "from 605 million to 320 million"."""
     start = other.quantity.span.start
     return _UP_TO.search(between) is not None and scene.doc.text[:start].endswith("from ")
+
+
+def _is_put(scene: Scene, act: Act, quantity: Quantity) -> bool:
+    """Whether an act gives another's figure for what was told: "the customs put it at"."""
+    at = scene.doc.text[: quantity.span.start].endswith((" at ", " at some ", " at about "))
+    return at and head(act) in _REPORTS and _is_anaphor(scene, act)
+
+
+def _own_part(scene: Scene, other: Figure, quantity: Quantity, act: Act) -> Figure | None:
+    """A figure for what one side adds to the trade of two: "Chilean ore making up 9 million"."""
+    sides = list(dict.fromkeys(side(a) for a in scene.of_role(act, "actor")))
+    pair = other.moving.actors
+    if other.moving.directed or len(sides) != 1 or sides[0] not in pair:
+        return None
+    found = _like(other, quantity, quantity.period or other.moving.period)
+    actors = (sides[0], pair[1 - pair.index(sides[0])])
+    return replace(found, moving=replace(found.moving, actors=actors, directed=True))
 
 
 def _goes_back(scene: Scene, act: Act) -> bool:

@@ -43,7 +43,7 @@ _REGULATED = GIVING | GETTING | lemmas(
     """use arm equip deploy station enter fly sail carry pass hand resell copy modify alter convert
     refine spend trade bid fish land dock drill mine employ hire own operate cross host store test
     fire load unload anchor refuel let sublet leave make produce repair draw take
-    exceed dump divert build vote"""
+    exceed dump divert build vote hold"""
 )  # fmt: skip
 """Deeds that rules are made for: to dispose of things, to cross borders, to work."""
 _OUTLAWED = lemmas("illegal unlawful forbidden prohibited banned off-limits outlawed taboo")

@@ -40,6 +40,11 @@ def home(doc: Document, notes: Annotations, acting: Iterable[tuple[int, str]], a
     if len(speaking) == 1 and _OFFICIAL.search(doc.outlet):
         return next(iter(speaking))
     named = [(start, place.state) for start, _, place in atlas.named(doc.text)]
+    said = {at + 3 for at in told}  # "we Kenyans", "us Kenyans"
+    own = {place.state for start, _, place in atlas.named(doc.text)
+           if start in said and place.kind == "people"}  # fmt: skip
+    if len(own) == 1:
+        return own.pop()
     clauses = [[p.span for p in act.parties] for act in notes.acts]
     sentences = [[sentence.span] for sentence in notes.sentences]
     others = _others(clauses, told, named) or _others(sentences, told, named)

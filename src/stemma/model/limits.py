@@ -24,16 +24,22 @@ from stemma.records import Act, ConstraintKind, Dimension, Span
 
 _LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
 """What ends a limit; one that is eased still holds."""
+_FOREIGN = re.compile(r"\b(?:foreign(?:ers?)?|outsiders?)\b")
 _FACES = lemmas("face suffer meet feel")
 """What those do on whom a limit lies: "face a ban"."""
 _CONDITION = re.compile(
-    r"""\b(?:only\ if|on\ (?:the\ )?condition|the\ condition\ that|provided\ that
-        |(?:conditional|contingent)\ (?:up)?on)\b
+    r"""\b(?:only\ (?:if|while|(?:as|so)\ long\ as)|on\ (?:the\ )?condition
+        |the\ condition\ that|provided\ that|(?:conditional|contingent)\ (?:up)?on)\b
     |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a condition begins with. "only after" needs a main verb ahead, "only through" one that
 gives leave."""
+_NO = re.compile(
+    r"\b(?:(?:the )?(?:answer|reply) was no\b|(?:was|were) told no\b|in vain\b|to no avail\b"
+    r"|without success\b)", re.IGNORECASE
+)  # fmt: skip
+_ASKS = lemmas("ask request demand seek propose offer urge press appeal want call plead lobby")
 _BONDS = lemmas("clause contract agreement deal term licence license lease annex loan credit")
 """What binds one to another."""
 _KNOWN = frozenset("the its their his her these those them it".split())
@@ -61,6 +67,7 @@ def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
                 yield _limit(scene, kind, by, on, about(scene, act, content_of(scene, act)))
                 break
     yield from _conditions(scene)
+    yield from _in_vain(scene)
 
 
 def _limit(
@@ -121,7 +128,8 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         on = on or sole(scene.counterpart(by[0]) if by else "")
         if not (by and on):
             return
-    if by and not on and _is_definite(scene, act):
+    abroad = any(_FOREIGN.search(scene.text(p.span)) for p in act.parties if p.role in UPON)
+    if by and not on and (abroad or _is_definite(scene, act)):
         on = sole(scene.neighbour(by[0]))
     if on and not by and any(is_of(scene, p, _BONDS) for p in act.parties if p.role == "actor"):
         by = sole(scene.neighbour(on[0]))
@@ -188,6 +196,20 @@ def _if_so(scene: Scene, act: Act, by: list[str]) -> list[str]:
                  for one in supposed), [])[:1]  # fmt: skip
 
 
+def _in_vain(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+    """Refusals told by what became of a request: "asked for it in vain", "the answer was no"."""
+    for match in _NO.finditer(scene.text(scene.span)):
+        at = scene.span.start + match.start()
+        before = [a for a in scene.acts_nearby if a.verb and a.span.end <= at and head(a) in _ASKS]
+        for act in before[-1:]:
+            by = [side(a) for a in scene.of_role(act, "object", "to", "of", "with", "from")]
+            on = [side(a) for a in scene.of_role(act, "actor")]
+            by = [each for each in by if each not in on] or sole(scene.other(on[0]) if on else "")
+            if by and on:
+                spot = Span(scene.span.document, at, scene.span.start + match.end())
+                yield _limit(scene, "refusal", by[:1], on[:1], spot)
+
+
 def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Limits told by a condition: "will lend only if the land is cleared"."""
     for match in _CONDITION.finditer(scene.text(scene.span)):
@@ -200,6 +222,8 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
             continue
         by = [side(a) for one in before[-2:] for a in scene.of_role(one, "actor")][:1]
         on = [side(a) for one in after[:1] for a in scene.of_role(one, "actor", "object")]
+        if set(by) & set(on) and not (match["ahead"] or match["leave"]):
+            by = []  # what one must do himself is no condition of his own
         on += [side(a) for one in before[-2:] for a in scene.of_role(one, *UPON)]
         sources = [side(a) for one in after[:1] for a in scene.of_role(one, "from")][:1]
         if sources and not on:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from stemma.model.content import UPON, affected
 from stemma.model.limiting import REACH, Told, is_of, sole
-from stemma.model.scene import Scene, side
+from stemma.model.scene import Scene, party, side
 from stemma.model.transfers import GETTING, GIVING
 from stemma.model.verbs import UNSURE, auxiliaries, head, lemmas, whole
 from stemma.records import Act, Party
@@ -29,6 +29,7 @@ _BUDGES = lemmas("budge move sway")
 """What somebody does not who stays with his refusal; the last two are done to him."""
 _AT_HOME = frozenset(("home", "hand"))
 _NO = re.compile(r"(?:no|none of the)\s", re.IGNORECASE)
+_PROVING = lemmas("show pay prove carry obtain hold get pass deposit declare present bear")
 _DOES = frozenset(("do", "does"))
 _MODALS = frozenset("may can must shall".split())
 _INSISTS = lemmas("insist")
@@ -49,6 +50,7 @@ def by_measure(scene: Scene, act: Act) -> Iterator[Told]:
     yield from _unmoved(scene, act, by)
     yield from _none_may(scene, act)
     yield from _withheld(scene, act, by)
+    yield from _to_be_shown(scene, act, by)
 
 
 def _on_goods(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
@@ -139,6 +141,17 @@ def _withheld(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
         on = [one for a in told if (one := side(a)) not in by]
         if on:
             yield "control", by, on
+
+
+def _to_be_shown(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
+    """Limits told by what the other's people must show, pay or pass: "must carry a permit"."""
+    said = auxiliaries(scene, act)
+    bound = "must" in said or {"has", "to"} <= said or {"have", "to"} <= said
+    if bound and head(act) in _PROVING and by and not act.negated and party(act, "object"):
+        within = [side(a) for a in scene.of_role(act, "in", "to") if side(a) not in by]
+        limiter = within[:1] or sole(scene.counterpart(by[0]))
+        if limiter and len(set(by)) == 1:
+            yield "control", limiter, by[:1]
 
 
 def _none_may(scene: Scene, act: Act) -> Iterator[Told]:

@@ -262,6 +262,11 @@ def _is_open(scene: Scene, act: Act) -> bool:
     )
 
 
+def is_bare(scene: Scene, act: Act, listed: frozenset[str]) -> bool:
+    """Whether an act is said of what moves, named alone by a word of a list: "trade is small"."""
+    return _bare(scene, act) in listed
+
+
 def _trade_before(scene: Scene, act: Act) -> bool:
     """Whether the paragraph has spoken of the trade that an act's exports are part of."""
     return any(

@@ -116,6 +116,11 @@ class Page:
                 if first in self.atlas:
                     yield start, first
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place lies between quotation marks, where somebody else says "we"."""
+        quoted = (q.span for q in self.notes.quotations if q.kind in ("direct", "mixed"))
+        return any(span.start <= at < span.end for span in quoted)
+
     @cached_property
     def _counts(self) -> Counter[str]:
         """How often the text names each state, in the order in which it first does."""

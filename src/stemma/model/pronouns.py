@@ -37,12 +37,12 @@ class Pronouns:
         if word.text.isupper() and len(word.text) > 1:
             return None  # "US", "IT"
         if low in _OF_THE_SPEAKER:
+            if self._page.home and not self._page.is_quoted(word.start):
+                return [of_state(self._page.home)]
             entity = self._before.speaker(word.start)
             source = None if entity else self._before.source(word.start)
             if source:
                 return self._read(*source, 2)
-            if entity is None and self._page.home:
-                return [of_state(self._page.home)]
         elif low in _OF_A_PERSON:
             entity = self._page.reference(word.start, word.end)
             doer = self._before.doer_at(word.start) if low == "him" else None

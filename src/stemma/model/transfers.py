@@ -81,7 +81,7 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         # "Chad is the biggest supplier of Niger's salt": whose the salt is gets it.
         others = [side(a) for a in scene.of_role(act, "of", "for", "to", "from", "in")]
         givers, getters = (actors, others) if head(act) in _SELLERS else (others, actors)
-    elif head(act) == "put" and not any(p.role in ("into", "in", "to") for p in act.parties):
+    elif head(act) == "put" and any(p.role == "at" for p in act.parties):
         return "", ""  # "puts imports at 4 billion"
     elif head(act) in GIVING or _done_by(scene, act, _SELLERS):
         givers, getters = actors or sources, targets
@@ -108,6 +108,7 @@ def _told(scene: Scene, act: Act) -> tuple[str, str]:
         givers = [side(a) for a in scene.of_role(act, "object", "from") if side(a) not in actors]
         getters = actors
     elif head(act) in _STAYING or (not act.verb and head(act) in _GUESTS):
+        actors = actors or [side(a) for a in scene.of_role(act, "object")]
         getters = [side(a) for a in scene.of_role(act, "in", "at")]
         givers = actors if getters else []
     else:

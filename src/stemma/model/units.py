@@ -24,6 +24,9 @@ COUNTS = frozenset(
 _NUMBER_OF = re.compile(r"[Tt]he number of (?:[\w-]+ )*?([a-z]+s)\b")
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 """What follows the number of some of what was spoken of before."""
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|which)\b")
+_PLURAL = re.compile(r"\b([a-z]+s),\s+(?:\w+\s+)?$")
+"""What stands before the number of some of them: "students, 4,300 of whom"."""
 OF_IT = re.compile(r"\s+(?:of\s+(?:it|them|these)|in\s+all)\b")
 """What follows how much there is of what stands right before: "rice, 4,000 tonnes of it"."""
 _OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
@@ -81,6 +84,10 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
                 return noun
             if inside and noun[:1].isupper() and scene.collection.of(one.span):
                 return "people"
+    before = scene.doc.text[: quantity.span.start]
+    whom = _OF_WHOM.match(scene.doc.text, quantity.span.end) and _PLURAL.search(before[-40:])
+    if whom:
+        return whom[1]
     of_these = _OF_THESE.match(scene.doc.text, quantity.span.end)
     if of_these:
         whole = (q.unit for q in scene.notes.quantities if q.span.start == of_these.end())
