@@ -84,8 +84,8 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
                 return noun
             if inside and noun[:1].isupper() and scene.collection.of(one.span):
                 return "people"
-    before = scene.doc.text[: quantity.span.start]
-    whom = _OF_WHOM.match(scene.doc.text, quantity.span.end) and _PLURAL.search(before[-40:])
+    near = scene.doc.text[max(0, quantity.span.start - 40) : quantity.span.start]
+    whom = _OF_WHOM.match(scene.doc.text, quantity.span.end) and _PLURAL.search(near)
     if whom:
         return whom[1]
     of_these = _OF_THESE.match(scene.doc.text, quantity.span.end)
