@@ -9,19 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.model.moving import (
-    ANAPHORS,
-    BACK,
-    BOTH_WAYS,
-    IN,
-    OUT,
-    Figure,
-    compared,
-    is_bare,
-    told_of,
-    value_of,
-)
-from stemma.model.scene import Scene, side
+from stemma.model.likened import earlier, from_to, goes_back, like, own_part, part, same_unit
+from stemma.model.matters import BOTH_WAYS, IN, OUT
+from stemma.model.moving import ANAPHORS, BACK, Figure, compared, is_bare, told_of, value_of
+from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
     OF_IT,
@@ -46,20 +37,12 @@ _COMPARED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What ends before a figure that is set beside the one before it."""
-_UP_TO = re.compile(r"\bto (?:just |only |about |some |a |mere |nearly |almost |over )*$")
 _PART = re.compile(r"\bof (?:which|that|it|this|these|those|them)\b", re.IGNORECASE)
 """What stands between a figure and one for a part of it."""
 _FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
 """What ends the reach of a comparison."""
 _OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
 """What follows a share that only says how one figure stands to another."""
-_YEARS_BEFORE = re.compile(
-    r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
-    re.IGNORECASE,
-)
-_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_NEAR = 40
-"""Characters before a figure in which it may be said to be of an earlier year."""
 _COMPOSES = lemmas("make+up account+for constitute comprise")
 _MORE = lemmas("promise plan earmark follow pledge budget")
 """What is said of more of the same."""
@@ -67,7 +50,6 @@ _STOPPING = lemmas("freeze suspend cut hold approve open cancel forgive write+of
 """What is done to something that is given, of which a figure may tell how much it is."""
 _REPORTS = lemmas("put have give estimate count report record")
 """What another source does that has its own figure for the same."""
-_RETURNS = lemmas("repay return reimburse refund")
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
 
@@ -145,16 +127,16 @@ class Figures:
                 # "Of that, 17 billion were exports."
                 between = scene.doc.text[sentence.start : quantity.span.start]
                 between = between if _PART.match(between) else "."
-            if _FURTHER.search(between) or not _same_unit(other, quantity):
+            if _FURTHER.search(between) or not same_unit(other, quantity):
                 continue
             if _PART.search(between):
-                return _part(scene, other, quantity, _act_of(scene, quantity))
-            period = _earlier(scene, quantity, other) or quantity.period
-            if _from_to(scene, other, between):
+                return part(scene, other, quantity, _act_of(scene, quantity))
+            period = earlier(scene, quantity, other) or quantity.period
+            if from_to(scene, other, between):
                 period = quantity.period if quantity.period != other.moving.period else ""
-                return _like(other, quantity, period)
+                return like(other, quantity, period)
             if _COMPARED.search(between) and (period != other.moving.period):
-                return _like(other, quantity, period)
+                return like(other, quantity, period)
         return None
 
     def _elided(self, scene: Scene, quantity: Quantity, act: Act | None) -> Figure | None:
@@ -162,7 +144,7 @@ class Figures:
         noun = _noun_before(scene, quantity)
         for back, other in self._before(scene, quantity):
             said_again = act is not None and _is_anaphor(scene, act)
-            if not (_same_unit(other, quantity) or (said_again and not quantity.unit)):
+            if not (same_unit(other, quantity) or (said_again and not quantity.unit)):
                 continue
             if back == 0 and noun and other.moving.directed:
                 turned = (noun in IN) != (_flow_noun(other.what) in IN)
@@ -171,28 +153,28 @@ class Figures:
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
             if act is None:
                 continue
-            if whole(act) in _COMPOSES and (part := _own_part(scene, other, quantity, act)):
-                return part
+            if whole(act) in _COMPOSES and (own := own_part(scene, other, quantity, act)):
+                return own
             if whole(act) in _COMPOSES and not any(scene.who(p.span) for p in act.parties):
-                return _part(scene, other, quantity, act)
+                return part(scene, other, quantity, act)
             if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
-                return _like(other, quantity, quantity.period)
+                return like(other, quantity, quantity.period)
             if (
                 act is not None
                 and _is_put(scene, act, quantity)
                 and not (other.beside or other.moving.directed)
             ):
-                return _like(other, quantity, quantity.period or other.moving.period)
-            period = _earlier(scene, quantity, other) or quantity.period
+                return like(other, quantity, quantity.period or other.moving.period)
+            period = earlier(scene, quantity, other) or quantity.period
             some = quantity.unit.islower() and is_alone(scene, quantity) and not back
             if not some and (not period or period == other.moving.period):
                 continue
             named = any(scene.who(p.span) for p in act.parties)
-            moves = head(act) in GIVING | GETTING | GOING and not _goes_back(scene, act)
+            moves = head(act) in GIVING | GETTING | GOING and not goes_back(scene, act)
             moves = moves or head(act) in _MORE
             again = moves and other.moving.directed and not named
             if again or (not other.beside and said_again):
-                return _like(other, quantity, period)
+                return like(other, quantity, period)
         if act is not None and _is_anaphor(scene, act):
             return self._of_topic(scene, quantity)
         return None
@@ -226,63 +208,10 @@ class Figures:
         return figure
 
 
-def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> Figure:
-    """A figure of a part of what another one measures."""
-    parties = act.parties if act is not None else ()
-    what = next((scene.text(p.span) for p in parties if p.role == "actor"), "")
-    found = _like(other, quantity, quantity.period or other.moving.period, what)
-    if act is None or not (other.moving.directed and _goes_back(scene, act)):
-        return found
-    back = replace(found.moving, actors=found.moving.actors[::-1], period=quantity.period)
-    return replace(found, moving=back)
-
-
-def _from_to(scene: Scene, other: Figure, between: str) -> bool:
-    """Whether a figure is what another one has become: "from 605 million to 320 million"."""
-    start = other.quantity.span.start
-    return _UP_TO.search(between) is not None and scene.doc.text[:start].endswith("from ")
-
-
 def _is_put(scene: Scene, act: Act, quantity: Quantity) -> bool:
     """Whether an act gives another's figure for what was told: "the customs put it at"."""
     at = scene.doc.text[: quantity.span.start].endswith((" at ", " at some ", " at about "))
     return at and head(act) in _REPORTS and _is_anaphor(scene, act)
-
-
-def _own_part(scene: Scene, other: Figure, quantity: Quantity, act: Act) -> Figure | None:
-    """A figure for what one side adds to the trade of two: "Chilean ore making up 9 million"."""
-    sides = list(dict.fromkeys(side(a) for a in scene.of_role(act, "actor")))
-    pair = other.moving.actors
-    if other.moving.directed or len(sides) != 1 or sides[0] not in pair:
-        return None
-    found = _like(other, quantity, quantity.period or other.moving.period)
-    actors = (sides[0], pair[1 - pair.index(sides[0])])
-    return replace(found, moving=replace(found.moving, actors=actors, directed=True))
-
-
-def _goes_back(scene: Scene, act: Act) -> bool:
-    """Whether an act gives back what was given: "was paid back", "repaid"."""
-    after = scene.doc.text[act.span.end : act.span.end + 5]
-    return head(act) in _RETURNS or after.startswith(" back")
-
-
-def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:
-    """A figure of what another one measures, for another time or for a part of it."""
-    moving = replace(other.moving, period=period, value=value_of(quantity))
-    return Figure(
-        moving, replace(quantity, unit=moving.unit), what or other.what, beside=True
-    )  # fmt: skip
-
-
-def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
-    """The year before that of another figure, where the text says so; else empty."""
-    sentence = scene.sentence_at(quantity.span)
-    around = scene.doc.text[max(sentence.start, quantity.span.start - _NEAR) : sentence.end]
-    told = _YEARS_BEFORE.search(around)
-    year = other.moving.period
-    if not told or len(year) != 4 or not year.isdigit():
-        return ""
-    return str(int(year) - _YEARS.get((told[1] or "").casefold(), 1))
 
 
 def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
@@ -326,12 +255,6 @@ def _is_anaphor(scene: Scene, act: Act) -> bool:
             if any(word.norm in ANAPHORS or named(word.norm, _FIGURES) for word in told):
                 return True
     return False
-
-
-def _same_unit(other: Figure, quantity: Quantity) -> bool:
-    """Whether a figure may be read in the unit of another."""
-    alike = quantity.unit in ("", other.quantity.unit, other.moving.unit)
-    return alike and (quantity.unit != "" or not is_measure(other.quantity) or quantity.value > 1e3)
 
 
 def _word_before(scene: Scene, quantity: Quantity) -> Span:
