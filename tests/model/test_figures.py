@@ -61,6 +61,10 @@ def figures(text: str) -> list[Row]:
             "2024. Ghana thanked Peru.",
             (("GHA", "PER"), False, 7e6, "USD", "2024"), id="the two's"),
         pytest.param(
+            "Peru met Ghana. Peru paid Ghana.\n\nTrade remains small. Peruvian figures put it at 9 "
+            "million dollars in 2024. Ghana's customs office has it at 8 million.",
+            (("GHA", "PER"), False, 8e6, "USD", "2024"), id="another source"),
+        pytest.param(
             "Peru sold Ghana gold for 9 million dollars in 2023, a fifth more than in 2022.",
             (("PER", "GHA"), True, 9e6, "USD", "2023"), id="no year that it is compared with"),
         pytest.param(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.model.content import content_of, silent
-from stemma.model.scene import Scene, party
+from stemma.model.scene import Scene, party, side
 from stemma.model.verbs import (
     UNSURE,
     VOW_NOUNS,
@@ -18,7 +18,7 @@ from stemma.model.verbs import (
     named,
 )
 from stemma.model.wording import words
-from stemma.records import Act, ConstraintKind, Party
+from stemma.records import Act, ConstraintKind, Party, Span
 
 IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(
@@ -71,6 +71,8 @@ _LIMITS = frozenset(IMPOSED) | lemmas("control condition string ceiling curb tax
 _SHUTTING: dict[str, tuple[str, ...]] = {"close": ("to",), "shut": ("to",)}
 _DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
+_ON_LIST = re.compile(r"\bon (?:an? |the )?([A-Z][\w.]*(?: [A-Z]\w*)?)(?:[’']s)? (?:\w+ )?$")
+"""What stands before a list that somebody is on."""
 REACH = 40
 """Characters within which two verbs, or a word and a verb, may belong together."""
 Told = tuple[ConstraintKind, list[str], list[str]]
@@ -201,6 +203,16 @@ def is_listed(scene: Scene, act: Act) -> bool:
     before = words(scene.doc.text[max(0, act.span.start - REACH) : act.span.start])
     on = any(word.norm == "on" for word in before[-3:])
     return head(act) in _LIST and on and party(act, "of") is not None and not act.negated
+
+
+def list_owner(scene: Scene, act: Act) -> str:
+    """The side whose list somebody is said to be on: "are on an *American* blacklist"."""
+    start = max(0, act.span.start - REACH)
+    found = _ON_LIST.search(scene.doc.text[start : act.span.start])
+    if found is None or act.negated:
+        return ""
+    place = Span(act.span.document, start + found.start(1), start + found.end(1))
+    return next((side(a) for a in scene.collection.of(place)), "")
 
 
 def _leaves(scene: Scene, act: Act) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from stemma.model.content import UPON, about, affected, content_of
 from stemma.model.dimensions import dimension
 from stemma.model.forbidding import PERMITTING, by_consent, by_rule
-from stemma.model.limiting import IMPOSED, KEPT, Told, is_listed, is_of, kind_of, sole
+from stemma.model.limiting import (
+    IMPOSED,
+    KEPT,
+    Told,
+    is_listed,
+    is_of,
+    kind_of,
+    list_owner,
+    sole,
+)
 from stemma.model.measures import by_measure
 from stemma.model.scene import Scene, is_state, party, side
 from stemma.model.verbs import (
@@ -99,6 +108,9 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
     if kind == "listing" and act.verb and is_listed(scene, act):
         by = [side(a) for a in scene.of_role(act, "of")]
         yield kind, by, [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
+        return
+    if kind == "listing" and act.verb and (lister := list_owner(scene, act)):
+        yield kind, [lister], [one for one in by if one != lister]
         return
     if not act.verb:
         for one in scene.notes.acts:

@@ -21,7 +21,7 @@ _ONLY = re.compile(r"\b(?:only|just|no more than|at most|up to|not more than)\b"
 _PERMITS = lemmas("permit licence license visa quota slot")
 _ASKING = lemmas("ask tell inform notify consult report")
 _WITHOUT = "without "
-_FROM = re.compile(r"\sfrom\s")
+_FROM = re.compile(r"\s(?:[\w’'-]+\s){0,4}?from\s")
 _KEEPS = lemmas("keep stop bar")
 _BACK = re.compile(r"\s(?:its|their|his|her|our)\s(?:back\son|face\sagainst|nose\sup\sat)\b")
 _TURNING = lemmas("turn turn+back set")
@@ -29,6 +29,8 @@ _BUDGES = lemmas("budge move sway")
 """What somebody does not who stays with his refusal; the last two are done to him."""
 _AT_HOME = frozenset(("home", "hand"))
 _NO = re.compile(r"(?:no|none of the)\s", re.IGNORECASE)
+_WAITING = lemmas("unload register apply wait queue stop anchor reload")
+_ISSUES = lemmas("issue grant give")
 _PROVING = lemmas("show pay prove carry obtain hold get pass deposit declare present bear")
 _DOES = frozenset(("do", "does"))
 _MODALS = frozenset("may can must shall".split())
@@ -74,6 +76,11 @@ def _allowed(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
             if _ONLY.search(told.casefold()) and _amounts(scene, one):
                 on = [side(a) for a in scene.who(one.span) if side(a) not in by]
                 yield "control", by, on or sole(scene.neighbour(by[0]))
+    stopped = head(act) in _ISSUES and act.negated and not by
+    for one in (p for p in objects if stopped and is_of(scene, p, _PERMITS)):
+        on = list(dict.fromkeys(side(a) for a in scene.who(one.span)))
+        if len(on) == 1:
+            yield "control", sole(scene.counterpart(on[0])), on
     permits = any(is_of(scene, p, _PERMITS) and _amounts(scene, p) for p in objects)
     if head(act) in GETTING and permits and by and not act.negated:
         yield "control", sole(scene.counterpart(by[0])), by[:1]
@@ -147,7 +154,8 @@ def _to_be_shown(scene: Scene, act: Act, by: list[str]) -> Iterator[Told]:
     """Limits told by what the other's people must show, pay or pass: "must carry a permit"."""
     said = auxiliaries(scene, act)
     bound = "must" in said or {"has", "to"} <= said or {"have", "to"} <= said
-    if bound and head(act) in _PROVING and by and not act.negated and party(act, "object"):
+    shown = head(act) in _WAITING or (head(act) in _PROVING and party(act, "object"))
+    if bound and shown and by and not act.negated:
         within = [side(a) for a in scene.of_role(act, "in", "to") if side(a) not in by]
         limiter = within[:1] or sole(scene.counterpart(by[0]))
         if limiter and len(set(by)) == 1:
@@ -160,8 +168,11 @@ def _none_may(scene: Scene, act: Act) -> Iterator[Told]:
         return
     for one in act.parties:
         if one.role == "actor" and _NO.match(scene.text(one.span)):
-            on = [side(a) for a in scene.collection.of(one.head)]
-            by = [side(a) for a in scene.of_role(act, "in", "under", "object") if side(a) not in on]
+            on = [side(a) for a in scene.collection.of(one.head) or scene.who(one.span)]
+            above = scene.above(act)
+            ruled = scene.of_role(above, "actor") if above is not None else ()
+            told = (*ruled, *scene.of_role(act, "in", "under", "object"))
+            by = [side(a) for a in told if side(a) not in on]
             if on:
                 yield "control", by[:1] or sole(scene.counterpart(on[0])), on
 
