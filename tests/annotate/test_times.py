@@ -132,7 +132,7 @@ def test_durations_sets_and_references(text: str, expected: tuple[str, str]):
             "It cost 5 in 2021. It had grown by the end of the year.", ["2021", "2021"],
             id="the end of the year that was named"),
         pytest.param("It fell in the year to March 2023.", ["2023-03"], id="a year to a month"),
-        pytest.param("It fell in the year ended June 30, 2022.", ["2022-06"], id="a year ended"),
+        pytest.param("It fell in the year to the end of June 2022.", ["2022-06"], id="its end"),
         pytest.param("It ran from November to February.", ["2023-11", "2024-02"], id="winter"),
         pytest.param("It will run Monday to Sunday.", ["2024-03-25", "2024-03-31"], id="weekdays"),
     ],

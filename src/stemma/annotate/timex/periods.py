@@ -77,8 +77,8 @@ def _fiscal(hit: Hit) -> str | None:
 
 
 def _year_to(hit: Hit) -> str | None:
-    """ "the year to March", "the year ended June 30": the month in which it ends, as TIMEX3 has no
-    value for a year that is none of the calendar."""
+    """ "the year to March": the month in which it ends, as TIMEX3 has no value for a year that is
+    none of the calendar. "The year ended June 30" is marked in two, as TimeBank does."""
     if hit.has("year"):
         return month_of_year(hit)
     return nearest(hit, hit.count("month"))
@@ -215,8 +215,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
     (
-        r"(?:THE)? (?:FISCAL)? YR (?:TO|STARTING|ENDED) (?:THE|END|OF|IN|ON)* AMONTH "
-        r"(?:SMALL|ORDINAL)? (?:COMMA? AYEAR)?",
+        r"(?:THE)? (?:FISCAL)? YR TO (?:THE|END|OF)* AMONTH (?:SMALL|ORDINAL)? (?:COMMA? AYEAR)?",
         _year_to,
     ),
     (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),

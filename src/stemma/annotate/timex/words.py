@@ -81,7 +81,6 @@ _PLAIN: dict[str, Mapping[str, Value]] = {
     "CURRENT": {"current": 0, "present": 0},
     "LATEST": {"latest": -1},
     "STARTING": {"starting": 0, "commencing": 0, "ending": 0},
-    "ENDED": {"ended": 0},
     "THAT": {"that": 0},
     "SAME": {"same": 0, "very": 0},
     "EVERY": {"every": 1, "each": 1},
