@@ -30,6 +30,12 @@ def words(parts: Parts) -> tuple[str, str, tuple[str, ...]]:
     return source, text(parts.cue), tuple(map(text, parts.content))
 
 
+def test_what_is_only_announced_is_reported_by_nobody():
+    reading = reader().read("Two grants were announced. The bank announced that it would pay.")
+    text = "Two grants were announced. The bank announced that it would pay."
+    assert [parts.source is not None for parts in reports_in(text, reading)] == [True]
+
+
 def test_each_content_belongs_to_the_nearest_cue_and_a_subject_is_shared():
     reading = reader().read(TEXT)
     found = tagged(

@@ -125,6 +125,14 @@ def test_durations_sets_and_references(text: str, expected: tuple[str, str]):
         pytest.param("It ran May 4-6, 2021.", ["2021-05-04", "2021-05-06"], id="month before"),
         pytest.param("May 4 to 6, 2021.", ["2021-05-04", "2021-05-06"], id="month first of all"),
         pytest.param("It ran 1987-1990.", ["1987", "1990"], id="years"),
+        pytest.param(
+            "It cost 5 in 2021. It will open before the end of the year.", ["2021", "2024"],
+            id="the end of the year under way"),
+        pytest.param(
+            "It cost 5 in 2021. It had grown by the end of the year.", ["2021", "2021"],
+            id="the end of the year that was named"),
+        pytest.param("It fell in the year to March 2023.", ["2023-03"], id="a year to a month"),
+        pytest.param("It fell in the year to the end of June 2022.", ["2022-06"], id="its end"),
         pytest.param("It ran from November to February.", ["2023-11", "2024-02"], id="winter"),
         pytest.param("It will run Monday to Sunday.", ["2024-03-25", "2024-03-31"], id="weekdays"),
     ],

@@ -24,8 +24,8 @@ def test_of_several_words_a_verb_comes_before_a_noun():
 
 
 def test_an_act_that_the_model_leaves_out_is_read_by_its_parties():
-    found = answers("was freed", "The Polish minister was freed.")
-    assert found["the act"] == Sides(ids(), ids("POL GOV"))
+    found = answers("sold", "The Polish minister sold two of his houses in Gdansk.")
+    assert found["the act"] == Sides(ids("POL GOV"), ids())
     assert found["the coded event"] is None
 
 

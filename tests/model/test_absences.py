@@ -22,6 +22,13 @@ def absences(text: str) -> list[str]:
         ("The paper of Peru and Chile is silent on fish.", "The paper of Peru and Chile"),
         ("The Kenyan envoy kept silent on Uganda.", "The Kenyan envoy kept"),
         ("The price of Togo's gas from Ghana was not disclosed.", "The price of Togo's gas"),
+        ("The price of Togo's gas from Ghana is secret.", "The price of Togo's gas"),
+        ("The Kenyan envoy did not take questions on Uganda.", "The Kenyan envoy did not"),
+        ("Peru and Chile did not agree on the price of copper.", "Peru and Chile did not"),
+        ("Peru's parliament has never ratified the treaty with Chile.", "Peru's parliament"),
+        ("Kenya has yet to respond to the request of Uganda.", "Kenya has yet to"),
+        ("Chile did not protest when Peru seized the boats.", "Chile did not protest"),
+        ("It is not known how much Peru paid Chile.", "It is not known"),
         ("Border posts were hardly mentioned when Peru met Chile.", "Border posts were"),
     ],
 )

@@ -51,6 +51,23 @@ def figures(text: str) -> list[Row]:
             "Uganda will go on sending power to Rwanda. Deliveries came to 12 GWh in 2024.",
             (("UGA", "RWA"), True, 12, "GWh", "2024"), id="what moves is named alone"),
         pytest.param(
+            "Peru met Ghana. Peru paid Ghana. Two-way trade was 70 million dollars in 2024.",
+            (("GHA", "PER"), False, 70e6, "USD", "2024"), id="of the two"),
+        pytest.param(
+            "Peru's aid to Ghana fell from 9 million dollars in 2020 to just 4 million.",
+            (("PER", "GHA"), True, 4e6, "USD", ""), id="from and to"),
+        pytest.param(
+            "Peru met Ghana. Commerce between the two has grown. It was worth 7 million dollars in "
+            "2024. Ghana thanked Peru.",
+            (("GHA", "PER"), False, 7e6, "USD", "2024"), id="the two's"),
+        pytest.param(
+            "Peru met Ghana. Peru paid Ghana.\n\nTrade remains small. Peruvian figures put it at 9 "
+            "million dollars in 2024. Ghana's customs office has it at 8 million.",
+            (("GHA", "PER"), False, 8e6, "USD", "2024"), id="another source"),
+        pytest.param(
+            "Peru sold Ghana gold for 9 million dollars in 2023, a fifth more than in 2022.",
+            (("PER", "GHA"), True, 9e6, "USD", "2023"), id="no year that it is compared with"),
+        pytest.param(
             "Commerce between Peru and Ghana grew. It was worth 70 million dollars in 2024.",
             (("GHA", "PER"), False, 70e6, "USD", "2024"), id="the trade of the sentence before"),
     ],
@@ -83,6 +100,27 @@ def test_a_figure_is_read_by_what_stands_before_it(text: str, row: Row):
         pytest.param(
             "Tourists from Finland spent 48 million euros in Tallinn.",
             (("FIN", "EST"), True, 48e6, "EUR", ""), id="what is spent abroad"),
+        pytest.param(
+            "Latvia took in 400 Swedish students last year.",
+            (("SWE", "LVA"), True, 400, "students", "2024"), id="who is taken in"),
+        pytest.param(
+            "Some 900 Swedes are at Latvian universities.",
+            (("SWE", "LVA"), True, 900, "swedes", ""), id="who is at school abroad"),
+        pytest.param(
+            "The number of Swedish students in Latvia has risen to 4,500.",
+            (("SWE", "LVA"), True, 4500, "students", ""), id="whose number rises"),
+        pytest.param(
+            "Latvians in Sweden are many. Latvians sent home 7 million euros from Sweden.",
+            (("SWE", "LVA"), True, 7e6, "EUR", ""), id="what is sent home"),
+        pytest.param(
+            "Sweden is the biggest buyer of Latvia's timber, with 30 percent.",
+            (("LVA", "SWE"), True, 30, "%", ""), id="the buyer"),
+        pytest.param(
+            "Latvia sent coal to Sweden, 4,000 tonnes of it.",
+            (("LVA", "SWE"), True, 4000, "tonne", ""), id="how much of it"),
+        pytest.param(
+            "Sweden will hand over two more patrol boats to Latvia.",
+            (("SWE", "LVA"), True, 2, "boats", ""), id="the particle is no bound"),
         pytest.param(
             "Sweden put 30 million euros into Latvian mills.",
             (("SWE", "LVA"), True, 30e6, "EUR", ""), id="money that is put"),

@@ -14,6 +14,7 @@ _SENTENCE = 25
 _FARTHEST = 60
 """The same measure, beyond which a part belongs to no cue."""
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "obl:agent", "nmod:poss"))
+_ANNOUNCING = frozenset("announce unveil".split())
 _SHARING = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "ccomp"))
 """Relations of a verb to another one whose subject may be its own."""
 
@@ -22,7 +23,17 @@ def reports_in(text: str, reading: Reading) -> list[Parts]:
     """Everything that a text reports: what the network sees, and what syntax is sure of."""
     tree = Tree(reading.tokens)
     found = merged(tagged(reading, tree, labels(text, reading)), sure(tree))
-    return within_sentences(text, reading, found)
+    return within_sentences(text, reading, [one for one in found if not _is_done(tree, one)])
+
+
+def _is_done(tree: Tree, parts: Parts) -> bool:
+    """Whether a thing is only said to have been announced, by nobody: "grants were announced"."""
+    verb = next((n for n in parts.cue if tree.tokens[n].lemma in _ANNOUNCING), None)
+    if verb is None or parts.source is not None:
+        return False
+    subject = tree.child(verb, "nsubj:pass")
+    whole = tree.span(subject) if subject is not None else range(0)
+    return bool(whole) and all(part.start in whole for part in parts.content)
 
 
 def tagged(reading: Reading, tree: Tree, found: Sequence[str]) -> list[Parts]:

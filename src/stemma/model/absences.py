@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from stemma.model.content import about, content_of, silent
-from stemma.model.scene import Scene
+from stemma.model.scene import Scene, party
 from stemma.model.verbs import (
+    AHEAD,
     EMPTY,
+    FORBIDDING,
     NOTHING,
+    UNSURE,
     any_of,
     auxiliaries,
     head,
@@ -14,8 +17,8 @@ from stemma.model.verbs import (
     lemmas,
 )
 from stemma.model.weighing import Sight, Weighing
+from stemma.model.wording import words
 from stemma.records import Absence, Act, Party, Span
-from stemma.text.words import words
 
 _MISSED = frozenset(
     """commitment progress agreement detail deal mention statement alliance ally evidence
@@ -30,16 +33,29 @@ _TELLING = lemmas(
     explain publish announce release clarify indicate acknowledge respond reply"""
 )
 """Verbs of which it is worth telling that nobody did so."""
+_REACTING = lemmas("protest react tell")
+"""Likewise if it is expressly denied, and who should have done so is named."""
+_ANSWERING = frozenset(
+    (verb, noun) for verbs, nouns in (
+        ("take answer field", "question"), ("return", "call"), ("issue make", "statement"),
+    ) for verb in lemmas(verbs) for noun in nouns.split()
+)  # fmt: skip
+"""Verbs and objects of those who speak."""
 _SPEAKING = lemmas("tell speak talk hear")
 """Likewise if it is nobody at all who does so, or nothing that is told."""
 _GIVING = lemmas("give release")
 """Which tell only if what is given is information."""
-_SETTLING = lemmas("sign agree settle decide ratify conclude initial approve recognise recognize")
+_SETTLING = lemmas(
+    """sign agree settle decide ratify conclude initial approve recognise recognize revise implement
+    publish file"""
+)
 """Likewise of what should have been settled, if it is denied of nobody in particular."""
 _UNTOLD = frozenset(
     """undisclosed unmentioned unspecified unpublished unexplained unannounced unconfirmed
     unanswered unsaid unstated unclear""".split()
 )
+_HIDDEN = frozenset("secret confidential unknown classified unclear".split()) | _UNTOLD
+"""What is said of that which is not told."""
 _SILENT = frozenset("silent mum tight-lipped evasive".split())
 _STAYING = lemmas("keep remain stay be fall go leave")
 _NEXT = 16
@@ -78,15 +94,15 @@ def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:
             found[about(scene, act, content_of(scene, act))] = act
         elif _is_untold(scene, act) or _is_unsettled(scene, act):
             found[_whole(act)] = act
-        for party in act.parties:
-            norms = [word.norm for word in words(scene.text(party.span))]
+        for one in act.parties:
+            norms = [word.norm for word in words(scene.text(one.span))]
             missed = head(act) in _TELLING | _SPEAKING or any(
                 n.removesuffix("s") in _MISSED for n in norms
             )
             missed = missed or _is_still_missing(scene, act)
-            kept = _is_vowed(scene, act, party) or is_supposed(scene, act)
+            kept = _is_vowed(scene, act, one) or is_supposed(scene, act)
             if norms[:1] == ["no"] and missed and not kept:
-                found[party.span] = act
+                found[one.span] = act
     yield from found.items()
 
 
@@ -100,8 +116,13 @@ def _is_untold(scene: Scene, act: Act) -> bool:
     nothing = _of_nothing(scene, act)
     if nothing and any_of(act, _SPEAKING):
         return True
-    denied = nothing or bool(said & (NOTHING | {"not"}))
-    if denied and act.under is None and head(act) in _TELLING and act.parties:
+    denied = nothing or bool(said & (NOTHING | {"not"})) or {"yet", "to"} <= said
+    denied = denied or (act.negated and _begins_with_nor(scene, act))
+    if act.under is None and (act.lemma in _HIDDEN or (denied and _is_kept_back(scene, act, said))):
+        return not (denied and act.lemma in _HIDDEN)
+    above = scene.above(act)
+    alone = above is None or (head(above) == "have" and {"yet", "to"} <= said)
+    if denied and alone and head(act) in _TELLING and act.parties:
         return head(act) not in _GIVING or _is_information(scene, act)
     if denied and head(act) == "draw" and "be" in said:
         return True  # "would not be drawn"
@@ -119,9 +140,28 @@ def _is_untold(scene: Scene, act: Act) -> bool:
     return following in _UNTOLD or (following in _SILENT and somebody)
 
 
+def _begins_with_nor(scene: Scene, act: Act) -> bool:
+    """Whether the sentence of an act begins with "nor" or "neither"."""
+    start = scene.sentence_at(act.span).start
+    return scene.doc.text.startswith(("Nor ", "Neither "), start)
+
+
+def _is_kept_back(scene: Scene, act: Act, said: frozenset[str]) -> bool:
+    """Whether what is denied is that something is known, or that somebody lets it be known."""
+    after = scene.doc.text[act.span.end : act.span.end + _NEXT]
+    if head(act) == "make" and after.startswith(" public"):
+        return True
+    if head(act) == "know":
+        return bool({"be", "is", "was", "been"} & said)
+    objects = (scene.text(p.head).casefold().removesuffix("s") for p in act.parties
+               if p.role == "object")  # fmt: skip
+    spoken = any((head(act), noun) in _ANSWERING for noun in objects)
+    return spoken or (head(act) in _REACTING and party(act, "actor") is not None)
+
+
 def _is_still_missing(scene: Scene, act: Act) -> bool:
     """Whether an act says that there still is none of something: "there is as yet no rig"."""
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     near = scene.doc.text[max(sentence.start, act.span.start - _NEXT) : act.span.end + _NEXT]
     return head(act) == "be" and bool({word.norm for word in words(near)} & {"still", "yet"})
 
@@ -134,8 +174,16 @@ def _is_information(scene: Scene, act: Act) -> bool:
 
 
 def _is_unsettled(scene: Scene, act: Act) -> bool:
-    """Whether nothing at all, or neither side, has settled something: "nothing was signed"."""
-    return act.verb and head(act) in _SETTLING and _of_nothing(scene, act)
+    """Whether something has not been settled: nothing was signed, neither side has ratified it, the
+    pact has not been signed, or two did not agree on something."""
+    if not act.verb or head(act) not in _SETTLING or is_supposed(scene, act):
+        return False
+    said = auxiliaries(scene, act)
+    if _of_nothing(scene, act):
+        return True
+    open_ = act.negated and act.under is None and not said & (AHEAD | FORBIDDING | UNSURE)
+    on = any(p.role == "on" for p in act.parties) and head(act) == "agree"
+    return open_ and (on or head(act) == "ratify" or party(act, "actor") is None)
 
 
 def _of_nothing(scene: Scene, act: Act) -> bool:
@@ -147,9 +195,9 @@ def _of_nothing(scene: Scene, act: Act) -> bool:
     return any(each in EMPTY for each in firsts)
 
 
-def _is_vowed(scene: Scene, act: Act, party: Party) -> bool:
+def _is_vowed(scene: Scene, act: Act, one: Party) -> bool:
     """Whether what is not to be is what somebody promises: "swore to join no alliance"."""
-    return party.role == "object" and scene.above(act) is not None
+    return one.role == "object" and scene.above(act) is not None
 
 
 def _whole(act: Act) -> Span:

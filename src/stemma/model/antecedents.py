@@ -7,6 +7,9 @@ from stemma.model.pages import Page
 from stemma.records import Entity
 
 _AND = re.compile(r",?\s(?:and|(?:along|together) with|as well as)\s(?:the\s)?")
+_IT = re.compile(r"It(?:s|self)?\b")
+_FURTHEST = 4
+"""Sentences in which what "it" means is looked for."""
 _GOVERNING = ("name", "capital", "seat")
 
 
@@ -21,6 +24,11 @@ class Antecedents:
         ends = {m.end: m.start for m in entity.mentions if m.document == self._page.id}
         spans = {party.span for act in self._page.notes.acts for party in act.parties}
         return sorted((s.start, s.end) for s in spans if s.start < ends.get(s.end, 0))
+
+    def phrases_ending(self, name: tuple[int, int]) -> list[tuple[int, int]]:
+        """The phrases of the syntax that end with a name and hold more than it."""
+        spans = {party.span for act in self._page.notes.acts for party in act.parties}
+        return sorted((s.start, s.end) for s in spans if s.end == name[1] and s.start < name[0])
 
     def speaker(self, start: int) -> Entity | None:
         """Who speaks at a place inside a quotation."""
@@ -50,6 +58,7 @@ class Antecedents:
         ends = range(at - 2, at)
         spans = {p.span for act in self._page.notes.acts for p in act.parties}
         found = [(span.start, span.end) for span in spans if span.end in ends]
+        found = found or [(s, e) for s, e, *_ in self._page.mentions if e in ends]
         return max(found, default=None)
 
     def takers_before(self, at: int) -> list[tuple[int, int]]:
@@ -67,11 +76,15 @@ class Antecedents:
 
     def subject_before(self, at: int) -> tuple[int, int] | None:
         """The first body or state that the sentence of a pronoun names before it, or else
-        the first that the sentence before names."""
-        spans = [line.span for line in self._page.notes.sentences if line.span.start <= at]
-        for sentence in reversed(spans[-2:]):
+        the first that a sentence before it names, the nearest of its paragraph first."""
+        lines = [line for line in self._page.notes.sentences if line.span.start <= at]
+        if lines and _IT.match(self._page.text, lines[-1].span.start):
+            at = lines[-1].span.start  # "It has told Lima that *its* boats": as the one before
+        for line in reversed(lines[-_FURTHEST:]):
+            if line is not lines[-2:][0] and line.paragraph != lines[-1].paragraph:
+                break
             for s, e, _, entity in self._page.mentions:
-                inside = sentence.start <= s and e <= min(at, sentence.end)
+                inside = line.span.start <= s and e <= min(at, line.span.end)
                 if inside and (entity.type == "organisation" or self._acts(s, e, entity)):
                     return s, e
         return None
@@ -79,6 +92,8 @@ class Antecedents:
     def _acts(self, start: int, end: int, entity: Entity) -> bool:
         """Whether a name is that of a state, or stands for its government."""
         place = self._page.atlas.land(self._page.text[start:end])
+        if place is not None and place.kind == "people":
+            return False
         return _is_state(entity) or (place is not None and place.kind in _GOVERNING)
 
     def pair_before(self, at: int) -> list[tuple[int, int]]:

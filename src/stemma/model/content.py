@@ -15,8 +15,8 @@ TELLING = frozenset(
 
 def content_of(scene: Scene, act: Act) -> list[Act]:
     """What is vowed, refused or warned of, with what hangs on that."""
-    found = [one for one in scene.notes.acts if one.under == act.span]
-    return found + [below for one in found for below in scene.notes.acts if below.under == one.span]
+    found = scene.lines.under(act.span)
+    return found + [below for one in found for below in scene.lines.under(one.span)]
 
 
 def within(scene: Scene, act: Act) -> list[Act]:
@@ -27,11 +27,14 @@ def within(scene: Scene, act: Act) -> list[Act]:
     spans = [p.span for p in act.parties if p.role != "actor"]
     heads = [p.head for p in act.parties if p.role != "actor"]
     found = [one for one in scene.notes.acts if one.under in heads]
-    found += [below for one in found for below in scene.notes.acts if below.under == one.span]
+    found += [below for one in found for below in scene.lines.under(one.span)]
     about_it = [
         one for one in scene.notes.acts
         if one.verb and one.span != act.span and one.span.start > act.span.start
-        and any(p.span == span and p.role != "actor" for p in one.parties for span in spans)
+        and any(
+            span.start <= p.span.start and p.span.end <= span.end and p.role != "actor"
+            for p in one.parties for span in spans
+        )
     ]  # fmt: skip
     return found + about_it + scene.inside(*spans)
 
@@ -41,7 +44,7 @@ def about(scene: Scene, act: Act, content: list[Act]) -> Span:
     spans = [act.span, *(p.span for p in act.parties if p.role != "actor")]
     for one in content:
         spans += [one.span, *(p.span for p in one.parties if p.role != "actor")]
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     inside = [span for span in spans if span.overlap(sentence)]
     return Span(act.span.document, min(s.start for s in inside), max(s.end for s in inside))
 

@@ -7,6 +7,7 @@ from stemma.records import Act, Actor, Party
 
 _MEETING = frozenset("meet talk negotiate confer converse".split())
 _MEETINGS = frozenset("talk meeting negotiation summit dialogue consultation discussion".split())
+_OWNERS = frozenset("our its their whose".split())
 _FIGHTS = frozenset("conflict war dispute clash standoff".split())
 """What two are in, if one is in it with the other."""
 
@@ -22,8 +23,14 @@ def together(scene: Scene, act: Act) -> bool:
 
 def noun_of(scene: Scene, party: Party) -> Act | None:
     """The deed or thing that a party is, if it has parties of its own, or the first in it."""
-    inside = scene.inside(party.span)
+    inside = [act for act in scene.inside(party.span) if not _only_owned(scene, act)]
     return next((act for act in inside if act.span == party.head), next(iter(inside), None))
+
+
+def _only_owned(scene: Scene, act: Act) -> bool:
+    """Whether all that is told of a thing is whose it is by a pronoun: "its ambassador"."""
+    first = act.parties[0]
+    return len(act.parties) == 1 and scene.text(first.span).casefold() in _OWNERS
 
 
 def lemma_of(scene: Scene, party: Party) -> str:

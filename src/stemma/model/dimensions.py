@@ -5,8 +5,8 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from stemma.model.wording import words
 from stemma.records import Dimension
-from stemma.text.words import words
 
 SPECIFIC: tuple[Dimension, ...] = (
     "sanctions and controls", "weapons and military", "energy", "education and culture",

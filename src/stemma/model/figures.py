@@ -9,11 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.model.moving import ANAPHORS, BACK, BOTH_WAYS, IN, OUT, Figure, told_of, value_of
+from stemma.model.likened import earlier, from_to, goes_back, like, own_part, part, same_unit
+from stemma.model.matters import BOTH_WAYS, IN, OUT
+from stemma.model.moving import ANAPHORS, BACK, Figure, compared, is_bare, told_of, value_of
 from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING, GOING
 from stemma.model.units import (
+    OF_IT,
     OF_THEM,
+    freed,
     is_alone,
     is_amount,
     is_measure,
@@ -22,12 +26,13 @@ from stemma.model.units import (
     unit_of,
 )
 from stemma.model.verbs import head, is_supposed, lemmas, named, whole
+from stemma.model.wording import words
 from stemma.records import Act, Quantity, Span, Statement
-from stemma.text.words import words
 
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
 _COMPARED = re.compile(
-    r"""\b(?:against|compared\ (?:with|to)|up\ from|down\ from|after|from|versus|and)
+    r"""\b(?:(?:twice|double|half|times)\ the|against|compared\ (?:with|to)|up\ from|down\ from
+    |after|from|versus|and)
     (?:\s+(?:only|just|some|about|around|nearly|almost|barely|over|a|an|mere|more\ than))*\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -38,17 +43,13 @@ _FURTHER = re.compile(r"[.;:]|\b(?:but|while|whereas)\b")
 """What ends the reach of a comparison."""
 _OF_IT = re.compile(r"\s+(?:times\s+)?(?:of\s+)?(?:that|this|it|what|as\s+much)\b")
 """What follows a share that only says how one figure stands to another."""
-_YEARS_BEFORE = re.compile(
-    r"\b(?:(a|one|the|two|three|four|five)\s+years?\s+(?:before|earlier)|previous\s+year)\b",
-    re.IGNORECASE,
-)
-_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_NEAR = 40
-"""Characters before a figure in which it may be said to be of an earlier year."""
 _COMPOSES = lemmas("make+up account+for constitute comprise")
 _MORE = lemmas("promise plan earmark follow pledge budget")
 """What is said of more of the same."""
-_RETURNS = lemmas("repay return reimburse refund")
+_STOPPING = lemmas("freeze suspend cut hold approve open cancel forgive write+off")
+"""What is done to something that is given, of which a figure may tell how much it is."""
+_REPORTS = lemmas("put have give estimate count report record")
+"""What another source does that has its own figure for the same."""
 _FIGURES = lemmas("figure sum total number volume amount value level tally")
 
 
@@ -66,6 +67,7 @@ class Figures:
                 yield found
 
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
+        quantity = freed(scene, quantity)
         quantity = replace(quantity, unit=unit_of(scene, quantity))
         if not is_amount(quantity) or is_rate(scene, quantity):
             return None
@@ -74,11 +76,15 @@ class Figures:
             return None
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
             return None
-        if _OF_IT.match(scene.doc.text, quantity.span.end) and not _is_paid(act):
+        share = quantity.unit == "%" or not is_measure(quantity)
+        stands = share and _OF_IT.match(scene.doc.text, quantity.span.end)
+        if stands and not _is_paid(act):
             return None
-        found = self._beside(scene, quantity) or (
-            told_of(scene, quantity, act) if act is not None else None
-        )
+        found = self._beside(scene, quantity)
+        if found is None and act is not None and _is_put(scene, act, quantity):
+            found = self._elided(scene, quantity, act)
+        elif found is None and act is not None:
+            found = told_of(scene, quantity, act)
         found = found or self._elided(scene, quantity, act)
         return self._dated(scene, found) if found else None
 
@@ -88,7 +94,7 @@ class Figures:
             self._read[quantity.span] = None
             clauses = [
                 p.span for p in scene.notes.propositions if p.span.overlap(quantity.span)
-            ] or [scene.notes.sentence_at(quantity.span)]
+            ] or [scene.sentence_at(quantity.span)]
             clause = min(clauses, key=lambda s: s.end - s.start)
             at = replace(scene, statement=Statement(clause, scene.statement.origin))
             self._read[quantity.span] = self._figure(at, quantity)
@@ -112,7 +118,7 @@ class Figures:
 
         "46 billion, against 45 billion the year before"; "of which grain made up 3 million".
         """
-        sentence = scene.notes.sentence_at(quantity.span)
+        sentence = scene.sentence_at(quantity.span)
         for back, other in self._before(scene, quantity):
             if back > 1:
                 return None
@@ -121,13 +127,16 @@ class Figures:
                 # "Of that, 17 billion were exports."
                 between = scene.doc.text[sentence.start : quantity.span.start]
                 between = between if _PART.match(between) else "."
-            if _FURTHER.search(between) or not _same_unit(other, quantity):
+            if _FURTHER.search(between) or not same_unit(other, quantity):
                 continue
             if _PART.search(between):
-                return _part(scene, other, quantity, _act_of(scene, quantity))
-            period = _earlier(scene, quantity, other) or quantity.period
+                return part(scene, other, quantity, _act_of(scene, quantity))
+            period = earlier(scene, quantity, other) or quantity.period
+            if from_to(scene, other, between):
+                period = quantity.period if quantity.period != other.moving.period else ""
+                return like(other, quantity, period)
             if _COMPARED.search(between) and (period != other.moving.period):
-                return _like(other, quantity, period)
+                return like(other, quantity, period)
         return None
 
     def _elided(self, scene: Scene, quantity: Quantity, act: Act | None) -> Figure | None:
@@ -135,7 +144,7 @@ class Figures:
         noun = _noun_before(scene, quantity)
         for back, other in self._before(scene, quantity):
             said_again = act is not None and _is_anaphor(scene, act)
-            if not (_same_unit(other, quantity) or (said_again and not quantity.unit)):
+            if not (same_unit(other, quantity) or (said_again and not quantity.unit)):
                 continue
             if back == 0 and noun and other.moving.directed:
                 turned = (noun in IN) != (_flow_noun(other.what) in IN)
@@ -144,20 +153,28 @@ class Figures:
                 return Figure(moving, quantity, scene.text(_word_before(scene, quantity)))
             if act is None:
                 continue
+            if whole(act) in _COMPOSES and (own := own_part(scene, other, quantity, act)):
+                return own
             if whole(act) in _COMPOSES and not any(scene.who(p.span) for p in act.parties):
-                return _part(scene, other, quantity, act)
+                return part(scene, other, quantity, act)
             if OF_THEM.match(scene.doc.text, quantity.span.end) and quantity.unit:
-                return _like(other, quantity, quantity.period)
-            period = _earlier(scene, quantity, other) or quantity.period
+                return like(other, quantity, quantity.period)
+            if (
+                act is not None
+                and _is_put(scene, act, quantity)
+                and not (other.beside or other.moving.directed)
+            ):
+                return like(other, quantity, quantity.period or other.moving.period)
+            period = earlier(scene, quantity, other) or quantity.period
             some = quantity.unit.islower() and is_alone(scene, quantity) and not back
             if not some and (not period or period == other.moving.period):
                 continue
             named = any(scene.who(p.span) for p in act.parties)
-            moves = head(act) in GIVING | GETTING | GOING and not _goes_back(scene, act)
+            moves = head(act) in GIVING | GETTING | GOING and not goes_back(scene, act)
             moves = moves or head(act) in _MORE
             again = moves and other.moving.directed and not named
             if again or (not other.beside and said_again):
-                return _like(other, quantity, period)
+                return like(other, quantity, period)
         if act is not None and _is_anaphor(scene, act):
             return self._of_topic(scene, quantity)
         return None
@@ -169,17 +186,21 @@ class Figures:
             return None
         for act in scene.notes.acts:
             told = not act.verb and head(act) in BOTH_WAYS | OUT | IN
+            told = told or (act.verb and is_bare(scene, act, BOTH_WAYS))
             if told and act.span.overlap(sentences[here - 1].span):
                 return told_of(scene, quantity, act)
         return None
 
     def _dated(self, scene: Scene, figure: Figure) -> Figure:
         """A figure that has no time, under that of the one before, of the same two and unit."""
-        sentence = scene.notes.sentence_at(figure.quantity.span)
-        timed = any(t.span.overlap(sentence) for t in scene.notes.times)
-        if figure.moving.period or figure.beside or timed:
+        sentence = scene.sentence_at(figure.quantity.span)
+        told = [t for t in scene.notes.times if not compared(scene, t)]
+        timed, dated = (any(t.span.overlap(span) for t in told) for span in (sentence, scene.span))
+        if figure.moving.period or figure.beside or dated:
             return figure
-        for _, other in self._before(scene, figure.quantity):
+        for back, other in self._before(scene, figure.quantity):
+            if back and timed:
+                return figure
             alike = set(other.moving.actors) == set(figure.moving.actors)
             if alike and not other.beside and other.moving.unit == figure.moving.unit:
                 moving = replace(figure.moving, period=other.moving.period)
@@ -187,46 +208,29 @@ class Figures:
         return figure
 
 
-def _part(scene: Scene, other: Figure, quantity: Quantity, act: Act | None) -> Figure:
-    """A figure of a part of what another one measures."""
-    parties = act.parties if act is not None else ()
-    what = next((scene.text(p.span) for p in parties if p.role == "actor"), "")
-    found = _like(other, quantity, quantity.period or other.moving.period, what)
-    if act is None or not (other.moving.directed and _goes_back(scene, act)):
-        return found
-    back = replace(found.moving, actors=found.moving.actors[::-1], period=quantity.period)
-    return replace(found, moving=back)
-
-
-def _goes_back(scene: Scene, act: Act) -> bool:
-    """Whether an act gives back what was given: "was paid back", "repaid"."""
-    after = scene.doc.text[act.span.end : act.span.end + 5]
-    return head(act) in _RETURNS or after.startswith(" back")
-
-
-def _like(other: Figure, quantity: Quantity, period: str, what: str = "") -> Figure:
-    """A figure of what another one measures, for another time or for a part of it."""
-    moving = replace(other.moving, period=period, value=value_of(quantity))
-    return Figure(
-        moving, replace(quantity, unit=moving.unit), what or other.what, beside=True
-    )  # fmt: skip
-
-
-def _earlier(scene: Scene, quantity: Quantity, other: Figure) -> str:
-    """The year before that of another figure, where the text says so; else empty."""
-    sentence = scene.notes.sentence_at(quantity.span)
-    around = scene.doc.text[max(sentence.start, quantity.span.start - _NEAR) : sentence.end]
-    told = _YEARS_BEFORE.search(around)
-    year = other.moving.period
-    if not told or len(year) != 4 or not year.isdigit():
-        return ""
-    return str(int(year) - _YEARS.get((told[1] or "").casefold(), 1))
+def _is_put(scene: Scene, act: Act, quantity: Quantity) -> bool:
+    """Whether an act gives another's figure for what was told: "the customs put it at"."""
+    at = scene.doc.text[: quantity.span.start].endswith((" at ", " at some ", " at about "))
+    return at and head(act) in _REPORTS and _is_anaphor(scene, act)
 
 
 def _act_of(scene: Scene, quantity: Quantity) -> Act | None:
     """The act that a figure takes part in, or that it is itself: "it had been 9,100"."""
     itself = (a for a in scene.notes.acts if a.verb and a.span.overlap(quantity.span))
-    return scene.act_at(quantity.span) or next(itself, None)
+    return scene.act_at(quantity.span) or next(itself, None) or _beside_thing(scene, quantity)
+
+
+def _beside_thing(scene: Scene, quantity: Quantity) -> Act | None:
+    """The act that a figure tells the measure of, behind its thing: "sent rice, 40,000 tonnes"."""
+    before = scene.doc.text[: quantity.span.start]
+    if not before.endswith(", ") or not is_measure(quantity) or quantity.unit == "%":
+        return None
+    end = len(before) - 2
+    of_it = OF_IT.match(scene.doc.text, quantity.span.end) is not None
+    acts = (a for a in scene.notes.acts if head(a) in GIVING | GETTING | _STOPPING and a.verb)
+    beside = (a for a in acts for p in a.parties if p.span.end == end)
+    return next((a for a in beside if of_it or any(p.role == "object" and p.span.end == end
+                for p in a.parties)), None)  # fmt: skip
 
 
 def _is_actor(scene: Scene, quantity: Quantity, act: Act) -> bool:
@@ -253,14 +257,8 @@ def _is_anaphor(scene: Scene, act: Act) -> bool:
     return False
 
 
-def _same_unit(other: Figure, quantity: Quantity) -> bool:
-    """Whether a figure may be read in the unit of another."""
-    alike = quantity.unit in ("", other.quantity.unit, other.moving.unit)
-    return alike and (quantity.unit != "" or not is_measure(other.quantity) or quantity.value > 1e3)
-
-
 def _word_before(scene: Scene, quantity: Quantity) -> Span:
-    sentence = scene.notes.sentence_at(quantity.span)
+    sentence = scene.sentence_at(quantity.span)
     told = words(scene.doc.text[sentence.start : quantity.span.start], sentence.start)
     nouns = [w for w in told[-3:] if named(w.norm, OUT | IN)]
     last = nouns[-1] if nouns else None

@@ -1,5 +1,6 @@
 """Limits told by what must not be done, needs somebody's consent, or has to stay where it is."""
 
+import re
 from collections.abc import Iterator
 
 from stemma.model.content import affected
@@ -15,8 +16,8 @@ from stemma.model.verbs import (
     is_said,
     lemmas,
 )
+from stemma.model.wording import words
 from stemma.records import Act
-from stemma.text.words import words
 
 _STAYS = lemmas("stay remain")
 _GOODS = frozenset(("technology", "weapons and military", "energy"))
@@ -35,13 +36,14 @@ _UNDER_CONSENT = frozenset(("without", "subject to", "pending", "only with", "no
 _WITH_CONSENT = frozenset(("with", "against", "upon"))
 """What somebody may do with consent he may not do without."""
 _BE = frozenset(("is", "are", "was", "were"))
+_AT_MOST = re.compile(r"\b(?:no more than|not more than|at most)\b")
 _OTHERWISE = frozenset("have has had having going yet will would".split())
 PERMITTING = frozenset(("may", "can", "must"))
 _REGULATED = GIVING | GETTING | lemmas(
     """use arm equip deploy station enter fly sail carry pass hand resell copy modify alter convert
     refine spend trade bid fish land dock drill mine employ hire own operate cross host store test
     fire load unload anchor refuel let sublet leave make produce repair draw take
-    exceed dump divert build"""
+    exceed dump divert build vote hold"""
 )  # fmt: skip
 """Deeds that rules are made for: to dispose of things, to cross borders, to work."""
 _OUTLAWED = lemmas("illegal unlawful forbidden prohibited banned off-limits outlawed taboo")
@@ -69,7 +71,7 @@ def by_consent(scene: Scene, act: Act) -> Iterator[Told]:
             one.role in _WITH_CONSENT and auxiliaries(scene, act) & PERMITTING
         )
         if needed or under:
-            on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in holders]
+            on = [side(a) for a in scene.of_role(act, "actor", "for") if side(a) not in holders]
             own = bool(holders) and not on and scene.of_role(act, "actor")
             if holders and not own:
                 yield "control", holders, on or sole(scene.counterpart(holders[0]))
@@ -87,7 +89,7 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
             yield "control", by, sole(scene.neighbour(by[0]))
     yield from _stays(scene, act)
     yield from _must_agree(scene, act)
-    said = auxiliaries(scene, act)
+    said = auxiliaries(scene, act) | _carried(scene, act)
     if head(act) not in _REGULATED:
         return
     if act.negated and said & WILLING and party(act, "actor") is None and is_said(scene, act):
@@ -102,13 +104,24 @@ def by_rule(scene: Scene, act: Act) -> Iterator[Told]:
     by = [side(a) for a in scene.of_role(act, "under")] or _speaker(scene)
     on = [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
     terms = _terms(scene, act)
-    if terms and not (by or on) and _is_given(scene, act):
+    owners = list(dict.fromkeys(side(a) for a in scene.of_role(act, "object")))
+    alone = len(owners) == 1 and owners == list(scene.of_act(act))
+    if alone and not (by or on) and party(act, "actor") is None:
+        yield "control", owners, sole(scene.counterpart(owners[0]))  # "our tea may not be shipped"
+    elif terms and not (by or on) and _is_given(scene, act):
         yield "control", [terms[0]], [terms[1]]
     elif terms and on == [terms[1]]:
         yield "control", by or [terms[0]], on
     elif on or by:
         by = by or sole(scene.counterpart(on[0]))
         yield "control", by, on or sole(scene.counterpart(by[0]))
+
+
+def _carried(scene: Scene, act: Act) -> frozenset[str]:
+    """The auxiliaries of the verb before that are also this one's: "may fly it but not lend it"."""
+    before = [one for one in scene.notes.acts if one.verb and one.span.end <= act.span.start]
+    joined = scene.doc.text[: act.span.start].endswith("but not ")
+    return auxiliaries(scene, before[-1]) | {"not"} if joined and before else frozenset()
 
 
 def _must_agree(scene: Scene, act: Act) -> Iterator[Told]:
@@ -135,7 +148,9 @@ def _speaker(scene: Scene) -> list[str]:
 def _is_restricted(scene: Scene, act: Act, said: frozenset[str]) -> bool:
     """Whether somebody may do something in one way only: "may be flown only over the sea"."""
     after = words(scene.doc.text[act.span.end : act.span.end + REACH])[:1]
+    near = scene.doc.text[act.span.end : act.span.end + REACH]
     only = "only" in said or any(word.norm == "only" for word in after)
+    only = only or _AT_MOST.search(re.split(r"[.;,]", near)[0]) is not None
     return only and bool(said & PERMITTING) and not act.negated
 
 

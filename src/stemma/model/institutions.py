@@ -44,6 +44,8 @@ class Institutions:
         branch = what.branch if what else ""
         last = entity.name.split()[-1].rstrip(".")
         company = branch == "BUS" or last in _COMPANIES
+        if both := self._of_two(entity.name):
+            return [of_state(state, branch) for state in both]
         state = owner.state if owner else ""
         places = self._page.lands_in([*part.core, *part.tail])
         state = state or (places[0][1].state if places else "")
@@ -66,3 +68,12 @@ class Institutions:
         if state:
             return [Actor(f"{state} SOC", entity.name, "organisation", state)]
         return [Actor(entity.name, entity.name, "company" if company else "organisation", "")]
+
+    def _of_two(self, name: str) -> list[str]:
+        """The states that a name joins by a hyphen: "Vietnam-Japan University"; else none."""
+        for word in name.split():
+            lands = [self._page.atlas.land(each) for each in word.replace("–", "-").split("-")]
+            states = [land.state for land in lands if land]
+            if len(set(states)) == len(lands) == 2:
+                return states
+        return []

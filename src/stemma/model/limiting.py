@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.model.content import content_of, silent
-from stemma.model.scene import Scene, party
+from stemma.model.scene import Scene, party, side
 from stemma.model.verbs import (
     UNSURE,
     VOW_NOUNS,
@@ -17,10 +17,10 @@ from stemma.model.verbs import (
     lemmas,
     named,
 )
-from stemma.records import Act, ConstraintKind, Party
-from stemma.text.words import words
+from stemma.model.wording import words
+from stemma.records import Act, ConstraintKind, Party, Span
 
-_IMPOSED: dict[str, ConstraintKind] = {
+IMPOSED: dict[str, ConstraintKind] = {
     **dict.fromkeys(
         lemmas("sanction embargo penalise penalize fine boycott freeze blockade"), "sanction"),
     **dict.fromkeys(lemmas("blacklist list designate"), "listing"),
@@ -28,8 +28,12 @@ _IMPOSED: dict[str, ConstraintKind] = {
         """ban bar restrict prohibit forbid curb limit control withhold restriction curb debar
         prohibition outlaw exclude tariff quota moratorium disallow preclude cap"""), "control"),
 }  # fmt: skip
-KEPT = lemmas("hold+back keep+back keep+out shut+out lock+out keep+from withhold")
+KEPT = lemmas(
+    "hold+back keep+back keep+out shut+out lock+out keep+from withhold turn+back send+back"
+)
 """What an actor does who keeps something from another: the other must be in sight."""
+_OWN = frozenset("its their his her our".split())
+"""What is turned in "turned its back"."""
 _STOPS = lemmas("suspend halt stop freeze froze pause block curtail withdraw revoke")
 _MOVES = lemmas(
     """export import sale supply delivery shipment transfer licence license permit aid assistance
@@ -62,11 +66,13 @@ _OBLIGES = lemmas("require oblige obligate compel")
 _BINDS = lemmas("bind bound commit oblige")
 _SELF = frozenset("itself himself herself themselves".split())
 _IMPOSES = lemmas("impose put place slap levy introduce attach set declare clap")
-_LIMITS = frozenset(_IMPOSED) | lemmas("control condition string ceiling curb tax duty levy")
+_LIMITS = frozenset(IMPOSED) | lemmas("control condition string ceiling curb tax duty levy")
 """What somebody imposes on another, puts on his goods or attaches to what he gives him."""
 _SHUTTING: dict[str, tuple[str, ...]] = {"close": ("to",), "shut": ("to",)}
 _DENIES = lemmas("deny")
 _WARNS = lemmas("warn caution threaten")
+_ON_LIST = re.compile(r"\bon (?:an? |the )?([A-Z][\w.]*(?: [A-Z]\w*)?)(?:[’']s)? (?:\w+ )?$")
+"""What stands before a list that somebody is on."""
 REACH = 40
 """Characters within which two verbs, or a word and a verb, may belong together."""
 Told = tuple[ConstraintKind, list[str], list[str]]
@@ -75,15 +81,16 @@ Told = tuple[ConstraintKind, list[str], list[str]]
 
 def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
     """What kind of limit the verb or noun of an act names; None if it names none."""
-    if (any_of(act, KEPT) or _shuts(scene, act)) and not act.negated:
+    kept = any_of(act, KEPT) and not any(scene.text(p.span) in _OWN for p in act.parties)
+    if (kept or _shuts(scene, act)) and not act.negated:
         return "control"
-    if head(act) in _IMPOSED and not act.negated:
+    if head(act) in IMPOSED and not act.negated:
         if act.verb and auxiliaries(scene, act) & UNSURE:
             return None
         if head(act) == "control" and (act.verb or not scene.text(act.span).endswith("s")):
             return None  # Who controls a house limits nobody.
         listed = head(act) in _LIST and not (act.verb and party(act, "object"))
-        return None if listed else _IMPOSED[head(act)]
+        return None if listed else IMPOSED[head(act)]
     said = auxiliaries(scene, act)
     if head(act) in _LETS and act.under is None and act.negated:
         return "refusal" if said & WILLING else "control"
@@ -99,7 +106,7 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         nouns = (named(scene.text(p.head), _LIMITS) for p in act.parties if p.role == "object")
         noun = next(filter(None, nouns), "")
         if noun:
-            return None if auxiliaries(scene, act) & UNSURE else _IMPOSED.get(noun, "control")
+            return None if auxiliaries(scene, act) & UNSURE else IMPOSED.get(noun, "control")
     if _stops(scene, act) or _obliges(scene, act) or _denies(scene, act):
         return None if auxiliaries(scene, act) & UNSURE else "control"
     content = content_of(scene, act)
@@ -113,6 +120,8 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
         return None if silent(scene, act) else "refusal"
     if (act.negated or _of_none(scene, act)) and is_said(scene, act) and _will(scene, act):
         return "refusal"
+    if head(act) == "go" and act.negated and content and party(act, "actor"):
+        return "refusal"  # "is not going to"
     if _is_unwilling(scene, act):
         return "refusal"
     if _says_no(scene, act):
@@ -164,7 +173,9 @@ def _shuts(scene: Scene, act: Act) -> bool:
     """Whether somebody closes something to another, or keeps it off or out."""
     roles = _SHUTTING.get(head(act), ())
     kept = head(act) == "keep" and party(act, "object") and party(act, "off", "out of")
-    return bool(kept) or any(p.role in roles and scene.who(p.span) for p in act.parties)
+    things = (p.span for p in act.parties if p.role == "object" and roles)
+    inside = any(scene.of_role(one, *roles) for one in scene.inside(*things))
+    return bool(kept) or inside or any(p.role in roles and scene.who(p.span) for p in act.parties)
 
 
 def _stops(scene: Scene, act: Act) -> bool:
@@ -177,7 +188,7 @@ def _stops(scene: Scene, act: Act) -> bool:
 
 def _obliges(scene: Scene, act: Act) -> bool:
     """Whether somebody makes another do something."""
-    made = any(p.role == "object" and scene.collection.of(p.span) for p in act.parties)
+    made = any(p.role == "object" and scene.who(p.span) for p in act.parties)
     return head(act) in _OBLIGES and made and not act.negated and bool(_bound(scene, act))
 
 
@@ -192,6 +203,16 @@ def is_listed(scene: Scene, act: Act) -> bool:
     before = words(scene.doc.text[max(0, act.span.start - REACH) : act.span.start])
     on = any(word.norm == "on" for word in before[-3:])
     return head(act) in _LIST and on and party(act, "of") is not None and not act.negated
+
+
+def list_owner(scene: Scene, act: Act) -> str:
+    """The side whose list somebody is said to be on: "are on an *American* blacklist"."""
+    start = max(0, act.span.start - REACH)
+    found = _ON_LIST.search(scene.doc.text[start : act.span.start])
+    if found is None or act.negated:
+        return ""
+    place = Span(act.span.document, start + found.start(1), start + found.end(1))
+    return next((side(a) for a in scene.collection.of(place)), "")
 
 
 def _leaves(scene: Scene, act: Act) -> bool:

@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from stemma.model.content import UPON, about, affected, content_of
 from stemma.model.dimensions import dimension
 from stemma.model.forbidding import PERMITTING, by_consent, by_rule
-from stemma.model.limiting import KEPT, Told, is_listed, is_of, kind_of, sole
-from stemma.model.scene import Scene, party, side
+from stemma.model.limiting import (
+    IMPOSED,
+    KEPT,
+    Told,
+    is_listed,
+    is_of,
+    kind_of,
+    list_owner,
+    sole,
+)
+from stemma.model.measures import by_measure
+from stemma.model.scene import Scene, is_state, party, side
 from stemma.model.verbs import (
     AHEAD,
     VOW_NOUNS,
@@ -18,18 +28,27 @@ from stemma.model.verbs import (
     is_supposed,
     lemmas,
 )
+from stemma.model.wording import words
 from stemma.records import Act, ConstraintKind, Dimension, Span
-from stemma.text.words import words
 
-_LIFTS = lemmas("lift ease remove end waive drop relax loosen suspend scrap repeal")
+_LIFTS = lemmas("lift remove end waive drop suspend scrap repeal")
+"""What ends a limit; one that is eased still holds."""
+_FOREIGN = re.compile(r"\b(?:foreign(?:ers?)?|outsiders?)\b")
+_FACES = lemmas("face suffer meet feel")
+"""What those do on whom a limit lies: "face a ban"."""
 _CONDITION = re.compile(
-    r"""\b(?:only\ if|on\ (?:the\ )?condition|provided\ that
-        |(?:conditional|contingent)\ (?:up)?on)\b
+    r"""\b(?:only\ (?:if|while|(?:as|so)\ long\ as)|on\ (?:the\ )?condition
+        |the\ condition\ that|provided\ that|(?:conditional|contingent)\ (?:up)?on)\b
     |\b(?P<ahead>only\ (?:after|once|when))\b|\b(?P<leave>only\ (?:through|via|with))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a condition begins with. "only after" needs a main verb ahead, "only through" one that
 gives leave."""
+_NO = re.compile(
+    r"\b(?:(?:the )?(?:answer|reply) was no\b|(?:was|were) told no\b|in vain\b|to no avail\b"
+    r"|without success\b)", re.IGNORECASE
+)  # fmt: skip
+_ASKS = lemmas("ask request demand seek propose offer urge press appeal want call plead lobby")
 _BONDS = lemmas("clause contract agreement deal term licence license lease annex loan credit")
 """What binds one to another."""
 _KNOWN = frozenset("the its their his her these those them it".split())
@@ -57,6 +76,7 @@ def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
                 yield _limit(scene, kind, by, on, about(scene, act, content_of(scene, act)))
                 break
     yield from _conditions(scene)
+    yield from _in_vain(scene)
 
 
 def _limit(
@@ -79,6 +99,7 @@ def _of_act(scene: Scene, act: Act) -> Iterator[Told]:
         yield from _imposed(scene, act, kind)
     else:
         yield from by_rule(scene, act)
+        yield from by_measure(scene, act)
 
 
 def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
@@ -88,28 +109,61 @@ def _imposed(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
         by = [side(a) for a in scene.of_role(act, "of")]
         yield kind, by, [side(a) for a in scene.of_role(act, "actor") if side(a) not in by]
         return
+    if kind == "listing" and act.verb and (lister := list_owner(scene, act)):
+        yield kind, [lister], [one for one in by if one != lister]
+        return
     if not act.verb:
         for one in scene.notes.acts:
             held = any(p.span.overlap(act.span) for p in one.parties if p.role == "object")
             if one.verb and held:
-                if head(one) in _LIFTS:
+                if head(one) in _LIFTS and not one.negated:
                     return
-                by = by or [side(a) for a in scene.of_role(one, "actor")]
+                doers = [side(a) for a in scene.of_role(one, "actor")]
+                if head(one) in _FACES and by:
+                    yield kind, by, [each for each in doers if each not in by]
+                    return
+                by = by or doers
+    makers = () if act.verb else scene.of_role(act, "of")
+    by = by or [side(a) for a in makers if not is_state(side(a))]
+    if act.verb and not by and (told := _told_by_noun(scene, act)):
+        yield from _imposed(scene, told, kind)
+        return
     on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
-    on = on or affected(scene, act, by)
+    on = on or affected(scene, act, by) or _freely(scene, act, by)
     if act.verb and not by and party(act, "actor") is None:
         by = [side(a) for a in scene.of_role(act, "in")] if party(act, "object") else []
         by = by or (sole(scene.counterpart(on[0])) if on else [])
         on = [each for each in on if each not in by]
+    if not act.verb and on and not by and kind == "control":
+        by = sole(scene.counterpart(on[0]))
     if any_of(act, KEPT):
         on = on or sole(scene.counterpart(by[0]) if by else "")
         if not (by and on):
             return
-    if by and not on and _is_definite(scene, act):
+    abroad = any(_FOREIGN.search(scene.text(p.span)) for p in act.parties if p.role in UPON)
+    if by and not on and (abroad or _is_definite(scene, act)):
         on = sole(scene.neighbour(by[0]))
     if on and not by and any(is_of(scene, p, _BONDS) for p in act.parties if p.role == "actor"):
         by = sole(scene.neighbour(on[0]))
     yield kind, by, on
+
+
+def _told_by_noun(scene: Scene, act: Act) -> Act | None:
+    """The noun that tells who limits whom, of a verb that tells only what becomes of the limit:
+    "Kenya's ban on maize, imposed in June"."""
+    objects = [p.span for p in act.parties if p.role == "object"]
+    nouns = (one for one in scene.inside(*objects) if head(one) in IMPOSED)
+    return next((one for one in nouns if scene.of_role(one, "actor", "by")), None)
+
+
+def _freely(scene: Scene, act: Act, by: list[str]) -> list[str]:
+    """Who does what is limited where it has no other name: "capped *what millers may buy*"."""
+    whats = [p.span for p in act.parties if p.role == "object" and scene.text(p.span) == "what"]
+    for what in whats:
+        below = (one for one in scene.notes.acts if one.verb and one.span.start > what.end)
+        doers = next((scene.of_role(one, "actor") for one in below), ())
+        return [side(a) for a in doers if side(a) not in by]
+    return []
 
 
 def _is_definite(scene: Scene, act: Act) -> bool:
@@ -128,7 +182,8 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
               if is_of(scene, p, VOW_NOUNS)]  # fmt: skip
     if not by:
         return
-    on = [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
+    on = _if_so(scene, act, by) if kind == "warning" else []
+    on = on or [side(a) for a in scene.of_role(act, *UPON) if side(a) not in by]
     on = on or affected(scene, act, by)
     if kind == "pledge" and not on and _is_definite(scene, act):
         on = sole(scene.neighbour(by[0]))
@@ -142,11 +197,36 @@ def _taken_on(scene: Scene, act: Act, kind: ConstraintKind) -> Iterator[Told]:
     yield kind, by, on
 
 
+def _if_so(scene: Scene, act: Act, by: list[str]) -> list[str]:
+    """Whom a warning is for that is put as a condition: "threatened to go to court if Iran ..."."""
+    if any(a.kind in ("state", "branch") for a in scene.of_role(act, "object", "to")):
+        return []
+    sentence = scene.sentence_at(act.span)
+    after = [a for a in scene.notes.acts if a.verb and act.span.end < a.span.start < sentence.end]
+    supposed = (a for a in after if is_supposed(scene, a))
+    return next(([s for a in scene.of_role(one, "actor") if (s := side(a)) not in by]
+                 for one in supposed), [])[:1]  # fmt: skip
+
+
+def _in_vain(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+    """Refusals told by what became of a request: "asked for it in vain", "the answer was no"."""
+    for match in _NO.finditer(scene.text(scene.span)):
+        at = scene.span.start + match.start()
+        before = [a for a in scene.acts_nearby if a.verb and a.span.end <= at and head(a) in _ASKS]
+        for act in before[-1:]:
+            by = [side(a) for a in scene.of_role(act, "object", "to", "of", "with", "from")]
+            on = [side(a) for a in scene.of_role(act, "actor")]
+            by = [each for each in by if each not in on] or sole(scene.other(on[0]) if on else "")
+            if by and on:
+                spot = Span(scene.span.document, at, scene.span.start + match.end())
+                yield _limit(scene, "refusal", by[:1], on[:1], spot)
+
+
 def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Limits told by a condition: "will lend only if the land is cleared"."""
     for match in _CONDITION.finditer(scene.text(scene.span)):
         start = scene.span.start + match.start()
-        sentence = scene.notes.sentence_at(Span(scene.span.document, start, start + 1))
+        sentence = scene.sentence_at(Span(scene.span.document, start, start + 1))
         verbs = [a for a in scene.notes.acts if a.verb and a.span.overlap(sentence)]
         before = [a for a in verbs if a.span.end <= start]
         after = [a for a in verbs if a.span.start > start]
@@ -154,7 +234,13 @@ def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
             continue
         by = [side(a) for one in before[-2:] for a in scene.of_role(one, "actor")][:1]
         on = [side(a) for one in after[:1] for a in scene.of_role(one, "actor", "object")]
+        if set(by) & set(on) and not (match["ahead"] or match["leave"]):
+            by = []  # what one must do himself is no condition of his own
         on += [side(a) for one in before[-2:] for a in scene.of_role(one, *UPON)]
+        sources = [side(a) for one in after[:1] for a in scene.of_role(one, "from")][:1]
+        if sources and not on:
+            # "that rails be bought from Kenya": who sells sets the condition
+            by, on = sources, by
         on = [each for each in on if each not in by][:1]
         by = by or sole(scene.counterpart(on[0]) if on else "")
         on = on or sole(scene.counterpart(by[0]) if by else "")

@@ -1,9 +1,7 @@
 """Read the noun phrases of one document: whom each means."""
 
-import re
 from collections.abc import Sequence
 
-from stemma.model.actor import of_state
 from stemma.model.conjuncts import (
     explains,
     in_tail,
@@ -13,6 +11,7 @@ from stemma.model.conjuncts import (
     shares_head,
     shares_tail,
 )
+from stemma.model.epithets import standing
 from stemma.model.institutions import Institutions
 from stemma.model.naming import Names
 from stemma.model.nouns import Nouns
@@ -23,10 +22,6 @@ from stemma.model.phrases import Phrase, Word, phrases, words
 from stemma.model.pronouns import Pronouns, is_pronoun
 from stemma.records import Actor
 
-_TWO = re.compile(r"\b(?:two|both|either|neither|each)\s(?:of\s)?(?:the\s|their\s)?$", re.I)
-_PAIRS = frozenset(
-    "countries sides nations states governments capitals neighbours neighbors".split()
-)
 _ABROAD = ("IGO", "NGO", "IMG")
 
 
@@ -97,9 +92,8 @@ class Meaning:
             found = self._pronouns.of(part.core[0])
             if found is not None:
                 return found
-        before = self._page.text[max(0, part.core[0].start - 12) : part.core[0].start]
-        if part.core[-1].text in _PAIRS and _TWO.search(before):
-            return [of_state(state) for state in self._page.states_before(part.core[0].start)[:2]]
+        if found := standing(self._page, part):
+            return found
         if _is_condition(part) or (part.owner and part.owner[-1].bare == "other"):
             return []  # "a state of emergency", "each other's capitals"
         owner = self._owner(part.owner, depth)

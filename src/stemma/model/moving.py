@@ -1,33 +1,42 @@
 """What the clause of a figure says that it measures: between whom, of what, and when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from stemma.model.dimensions import dimension
+from stemma.model.matters import (
+    BOTH_WAYS,
+    IN,
+    MOVING,
+    OUT,
+    OWED,
+    first,
+    of_paragraph,
+    of_unit,
+    tellers,
+    what,
+)
 from stemma.model.money import currency
 from stemma.model.scene import SAYING, Pair, Scene, is_side, since
-from stemma.model.transfers import BRINGING, GETTING, GIVING, GOING, SPENDING, direction, from_to
-from stemma.model.units import COUNTS, is_measure, is_money, is_ware, sentence_number
+from stemma.model.transfers import (
+    BRINGING,
+    GOING,
+    PARTNERS,
+    SPENDING,
+    TAKING,
+    direction,
+    from_to,
+)
+from stemma.model.units import is_measure, is_money, is_ware, sentence_number
 from stemma.model.verbs import head, lemmas, named
+from stemma.model.wording import words
 from stemma.records import Act, Dimension, Quantity, Span, Time
-from stemma.text.words import words
 
 _POWER = frozenset(("MW", "GW", "kW"))
 """What a plant can do, which moves nothing."""
 _HOLDING = lemmas("hold own possess have")
 """What somebody has moves nothing."""
-_ENERGY = frozenset("MW GW kW kWh MWh GWh TWh bcm barrel".split())
-_STUDYING = lemmas("study enrol enroll")
-_TRADING = lemmas(
-    "sell buy export import purchase ship deliver supply order sale shipment delivery"
-)
-BOTH_WAYS = lemmas("trade commerce turnover business swap")
-OUT = lemmas("export shipment sale delivery supply")
-IN = lemmas("import purchase")
-_OWED = lemmas("debt aid loan credit arrears bill")
-"""What goes, or is to go, the way of what was told before, if it is named alone."""
-_MOVING = _OWED | GIVING | GETTING | BOTH_WAYS
 _SHARED = frozenset(
     "settl denomin transact payment pay currenc export import trade commerc invoic".split()
 )
@@ -36,11 +45,19 @@ ANAPHORS = frozenset("it they this that these those".split())
 _ARTICLES = frozenset("a an the such these those its their".split())
 _MOVED = ("object", "actor", "of", "for")
 """Roles of what is given, got or goes."""
+_TOTAL = re.compile(
+    r"\b(?:two-way|bilateral|mutual)\s(?:total|volume|turnover|exchanges?|figure)\b", re.IGNORECASE
+)
+"""What needs no other word to be of trade."""
+_THAN = re.compile(r"\bthan (?:in |the |for |at )*$")
+_REACH = 24
+"""Characters before a time in which "than" is looked for."""
+_NUMBER = re.compile(r"\bnumbers?\b", re.IGNORECASE)
+"""What may rise to an amount: "the number of students"."""
 _DIGITS = 3
 """Digits by which two figures are one."""
 BACK = 3
 """Sentences back in which what a figure leaves out is looked for."""
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +90,21 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     before: Act | None = None
     both_ways = any(head(one) in BOTH_WAYS for one in chain) or _bare(scene, act) in BOTH_WAYS
     told = (direction(scene, one) for one in chain)
-    directed = None if both_ways else _first(map(_between_sides, told))
-    pair = directed or _first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
+    directed = None if both_ways else first(map(_between_sides, told))
+    pair = directed or first(pairs[0] for one in chain if (pairs := scene.pairs(one)))
     if pair is None and not both_ways:
         # "Cement worth 3 million went from one to the other": the verb is that of the whole.
         around = (one for one in scene.notes.acts if one.verb and _holds(one, quantity.span))
-        directed = pair = _first(_between_sides(from_to(scene, one)) for one in around)
+        directed = pair = first(_between_sides(from_to(scene, one)) for one in around)
+    if pair is None and head(act) in TAKING:
+        directed = pair = _as_partner(scene, act)
     if pair is None and both_ways:
         pair = _of_both(scene, act)
     if pair is None:
         before = _transfer_before(scene, act)
         found = from_to(scene, before) if before else None
         again = before is not None and head(act) == head(before) and _is_open(scene, act)
-        if found and (again or _bare(scene, act) in OUT | IN | _OWED):
+        if found and (again or _bare(scene, act) in OUT | IN | OWED):
             directed = pair = found if set(scene.of_act(act)) <= set(found) else None
     if pair is None and _bare(scene, act) in OUT | IN and _trade_before(scene, act):
         pair = _of_both(scene, act)
@@ -95,12 +114,13 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
         pair = scene.collection.main_pair(scene.span.document)
     if pair is None or (quantity.unit == "%" and not _is_share(scene, quantity, chain)):
         return None
-    tellers = _tellers(scene, quantity, chain)
-    kind: Dimension | None = _first(map(dimension, tellers))
+    kind: Dimension | None = first(map(dimension, tellers(scene, quantity, chain)))
     if kind is None and before is not None:
         kind = dimension(scene.words_of(before))
     if kind is None and directed:
-        kind = _of_unit(quantity, chain)
+        kind = of_unit(quantity, chain) or of_paragraph(scene, quantity)
+    if kind is None and is_money(quantity) and _TOTAL.search(scene.text(scene.span)):
+        kind = "trade"
     if kind is None:
         return None
     quantity = replace(quantity, unit=currency(quantity.unit, pair))
@@ -111,25 +131,57 @@ def told_of(scene: Scene, quantity: Quantity, act: Act) -> Figure | None:
     ):
         return None
     if not is_measure(quantity) and (
-        not _is_moved(act, quantity) or (head(act) in GOING and not is_ware(quantity))
+        not _is_moved(scene, act, quantity) or (head(act) in GOING and not is_ware(quantity))
     ):
         return None
+    if not is_measure(quantity) and kind == "diplomacy":
+        return None  # visas, permits, votes
     if head(act) in BRINGING | SPENDING and not is_money(quantity):
         return None
-    period = quantity.period or _first(
+    if head(act) in BRINGING and _is_reached(act, quantity):
+        return None
+    period = quantity.period or first(
         t.value
         for t in scene.times
-        if t.value[:1].isdigit() and not since(scene, t) and not _is_when_said(scene, t)
+        if t.value[:1].isdigit()
+        and not (since(scene, t) or compared(scene, t))
+        and not _is_when_said(scene, t)
     )
     moving = Moving(
         pair, directed is not None, kind, quantity.unit, period or "", value_of(quantity)
     )
-    return Figure(moving, quantity, _what(scene, quantity, chain))
+    return Figure(moving, quantity, what(scene, quantity, chain))
 
 
-def _is_moved(act: Act, quantity: Quantity) -> bool:
+def _as_partner(scene: Scene, act: Act) -> Pair | None:
+    """From whom to whom goes what one takes who is called a buyer, or gives who is a seller."""
+    doers = {p.span for p in act.parties if p.role == "actor"}
+    sentence = scene.sentence_at(act.span)
+    alike = (
+        one for one in scene.notes.acts
+        if head(one) in PARTNERS and one.span.overlap(sentence)
+        and any(p.span in doers for p in one.parties if p.role == "actor")
+    )  # fmt: skip
+    return first(_between_sides(from_to(scene, one)) for one in alike)
+
+
+def _is_reached(act: Act, quantity: Quantity) -> bool:
+    """Whether an amount is what something is to come to: "bring it to 15 billion"."""
+    return any(p.span.overlap(quantity.span) and p.role == "to" for p in act.parties)
+
+
+def _is_moved(scene: Scene, act: Act, quantity: Quantity) -> bool:
     """Whether what is counted is what an act moves, and not what comes with it."""
-    return any(p.span.overlap(quantity.span) and p.role in _MOVED for p in act.parties)
+    doers = [scene.text(p.span) for p in act.parties if p.role == "actor"]
+    counted = any(_NUMBER.search(doer) for doer in doers)
+    roles = (*_MOVED, "to", "at") if counted else _MOVED
+    return any(p.span.overlap(quantity.span) and p.role in roles for p in act.parties)
+
+
+def compared(scene: Scene, time: Time) -> bool:
+    """Whether a time is only one that a figure is compared with: "a fifth more than in 2024"."""
+    before = scene.doc.text[max(0, time.span.start - _REACH) : time.span.start]
+    return _THAN.search(before) is not None
 
 
 def _is_when_said(scene: Scene, time: Time) -> bool:
@@ -150,17 +202,6 @@ def _holds(act: Act, span: Span) -> bool:
     return any(p.span.start <= span.start and span.end <= p.span.end for p in act.parties)
 
 
-def _of_unit(quantity: Quantity, chain: Sequence[Act]) -> Dimension | None:
-    """The dimension of what is given and got, where nothing else tells it."""
-    if is_money(quantity):
-        return "payments and finance"
-    if quantity.unit.split("/")[0] in _ENERGY:
-        return "energy"
-    if any(head(one) in _STUDYING for one in chain):
-        return "education and culture"
-    return "trade" if any(head(one) in _TRADING for one in chain) else None
-
-
 def value_of(quantity: Quantity) -> float:
     return float(f"{quantity.value:.{_DIGITS}g}")
 
@@ -169,10 +210,10 @@ def _bare(scene: Scene, act: Act) -> str:
     """The noun for what moves, where an act is said of it and nobody is named: "trade rose"."""
     for one in act.parties:
         told = [w for w in words(scene.text(one.span)) if w.norm not in _ARTICLES]
-        first = told[0].norm if told else ""
-        alone = first == scene.text(one.head).casefold() and one.role in ("actor", "object")
-        if alone and named(first, _MOVING) and not scene.who(one.span):
-            return named(first, _MOVING)
+        noun = told[0].norm if told else ""
+        alone = noun == scene.text(one.head).casefold() and one.role in ("actor", "object")
+        if alone and named(noun, MOVING) and not scene.who(one.span):
+            return named(noun, MOVING)
     return ""
 
 
@@ -189,6 +230,11 @@ def _is_open(scene: Scene, act: Act) -> bool:
     return all(
         scene.text(p.head).casefold() in ANAPHORS or scene.collection.of(p.span) for p in doers
     )
+
+
+def is_bare(scene: Scene, act: Act, listed: frozenset[str]) -> bool:
+    """Whether an act is said of what moves, named alone by a word of a list: "trade is small"."""
+    return _bare(scene, act) in listed
 
 
 def _trade_before(scene: Scene, act: Act) -> bool:
@@ -212,15 +258,6 @@ def _transfer_before(scene: Scene, act: Act) -> Act | None:
     return None
 
 
-def _tellers(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> Iterator[str]:
-    """What tells the dimension of an amount, the surest first: the deed, the thing, the clause."""
-    yield " ".join(scene.text(act.span) for act in chain if not act.verb and head(act) in _MOVING)
-    yield quantity.measures
-    yield from (scene.words_of(act) for act in chain)
-    yield scene.plain(scene.span)
-    yield scene.plain(scene.notes.sentence_at(quantity.span))
-
-
 def _is_share(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> bool:
     """Whether a share is one of what is paid, settled or traded, or of what somebody gets."""
     texts = [scene.text(act.span) for act in chain]
@@ -230,26 +267,3 @@ def _is_share(scene: Scene, quantity: Quantity, chain: Sequence[Act]) -> bool:
         return True
     stems = {word.stem for each in texts for word in words(each)}
     return any(stem.startswith(each) for stem in stems for each in _SHARED)
-
-
-def _what(scene: Scene, quantity: Quantity, chain: list[Act]) -> str:
-    """What moves, in the words of the text: what the amount is of, or what else is no actor."""
-    if quantity.measures:
-        return quantity.measures
-    parties = [p for act in chain for p in act.parties]
-    around = [p for p in parties if p.span.overlap(quantity.span)]
-    others = [p for p in parties if p not in around and not scene.who(p.span)]
-    deeds = [scene.text(act.span) for act in chain if not act.verb and head(act) in _MOVING]
-    for text in (
-        *(scene.plain(p.span) for p in around),
-        *deeds,
-        *map(scene.plain, (p.span for p in others)),
-    ):
-        told = [w for w in words(text) if w.content and not w.proper and w.norm not in COUNTS]
-        if told:
-            return text[told[0].start : told[-1].end]
-    return scene.text(chain[0].span)
-
-
-def _first(found: Iterable[T | None]) -> T | None:
-    return next((each for each in found if each), None)

@@ -10,6 +10,7 @@ from stemma.model.offices import is_noun
 from stemma.model.pages import Page, state_of
 from stemma.model.persons import Persons
 from stemma.model.phrases import Phrase, Word
+from stemma.model.states import Land
 from stemma.records import Actor, Entity
 
 _SHARED = {
@@ -22,6 +23,8 @@ _SHARED = {
     "Constitutional Court": "AUT COD ESP FRA IDN ITA KOR ROU RUS THA TUR UKR ZAF".split(),
 }
 """States that have a body of a name that is in the tables for another."""
+_EU_SEAT = "Brussels"
+"""A capital whose name means the European Union where the text does not name Belgium."""
 _WHEN = frozenset(
     "from in since until before by last this next early late mid during through".split()
 )
@@ -48,7 +51,9 @@ class Names:
         person = mention is not None and mention[2].type == "person"
         if known and not (person and mention and mention[0] < known[-1][0]):
             return [of_body(known[-1][2], self._other_state(part, known[-1][2], owner))]
-        place = self._page.atlas.land(text)
+        place = self._page.atlas.land(text) or self._people(core)
+        if text == _EU_SEAT and not self._page.names("BEL"):
+            return [of_id("IGO EU")]
         if text in ("North", "South") and {"PRK", "KOR"} & set(self._page.states_before(end)):
             return [of_state("PRK" if text == "North" else "KOR")]
         local = place is not None and place.kind in ("city", "region")
@@ -75,6 +80,12 @@ class Names:
             return self._institutions.of(part, mention, owner, depth)
         office_held = led(text, self._page.date) if entity.type == "other" else ""
         return [of_id(office_held)] if office_held else []
+
+    def _people(self, core: Sequence[Word]) -> Land | None:
+        """What the last word says of a state if it is the name of a people: "young Kenyans"."""
+        place = self._page.atlas.land(self._page.said(core[-1:]))
+        plain = all(word.text.islower() for word in core[:-1])
+        return place if place and place.kind == "people" and plain else None
 
     def _is_month(self, core: Sequence[Word]) -> bool:
         """Whether a name is that of a month: "since May"."""

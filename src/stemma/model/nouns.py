@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from stemma.model.actor import of_body, of_id, of_state
+from stemma.model.antecedents import Antecedents
 from stemma.model.leaders import led
 from stemma.model.offices import Office, is_mass, needs_state
 from stemma.model.pages import Page, Read
@@ -34,6 +35,7 @@ class Nouns:
 
     def __init__(self, page: Page, read: Read, persons: Persons) -> None:
         self._page, self._read, self._persons = page, read, persons
+        self._before = Antecedents(page)
 
     def of(
         self, part: Phrase, what: Office, owner: Actor | None, last: str, depth: int
@@ -80,6 +82,10 @@ class Nouns:
         nations = what == Office("") and part.core[-1].text.endswith("s")
         if not state and nations and not part.article:
             return []  # "other nations"
+        if not state and what == Office("") and part.article and not part.link:
+            spot = self._before.subject_before(part.core[0].start)
+            told = self._read(*spot, depth + 1) if spot and not nations else []
+            state = told[0].state if told else ""
         if not state and not self._worldwide(part) and self._definite(part, what):
             state = last or self._page.around(part.core[0].start) or self._usually(part)
         return [of_state(state, what.branch)] if state in self._page.atlas else []

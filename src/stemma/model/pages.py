@@ -5,7 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from stemma.model.home import home
 from stemma.model.known import Body, named_bodies
 from stemma.model.leaders import led
 from stemma.model.phrases import Word
@@ -26,8 +28,10 @@ _OFFICES = re.compile(
 )
 """Offices and bodies that have "of" in their name."""
 _FROM = re.compile(r",?\s(?:of|for)\s")
-_MOST = 0.6
+_MOST = 0.5
 """Share of a document's mentions of states from which on it is about one of them."""
+_CLEAR = 2
+"""How many times as often as the third the second of two is named whom a text is about."""
 _LONGEST = 3
 """Words of the name of a region or city."""
 
@@ -43,6 +47,7 @@ class Page:
         lands: Start and end of each name of a state, its people, capital or seat, and which.
         bodies: Start and end of each name of a known body, and which.
         kept: Start and end of each name, which no phrase is cut within; in order, each once.
+        home: The state that the document speaks of as "we"; empty if there is none.
     """
 
     def __init__(
@@ -75,6 +80,7 @@ class Page:
         self._acting = sorted(self._belonging())
         known = {start for start, _, _ in self.bodies}
         self._lying = [each for each in self._acting if each[0] not in known]
+        self.home = home(doc, notes, self._acting, atlas)
         self.kept = sorted(self._names())
 
     def said(self, line: Sequence[Word]) -> str:
@@ -109,6 +115,42 @@ class Page:
                 first = office.split()[0]
                 if first in self.atlas:
                     yield start, first
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place lies between quotation marks, where somebody else says "we"."""
+        quoted = (q.span for q in self.notes.quotations if q.kind in ("direct", "mixed"))
+        return any(span.start <= at < span.end for span in quoted)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often the text names each state, in the order in which it first does."""
+        return Counter(state for _, state in self._acting)
+
+    def mentioned(self, state: str) -> int:
+        """How often the text names a state, its people, capital or leader, or a body of it."""
+        return self._counts[state]
+
+    def names(self, state: str) -> bool:
+        """Whether the text has a name or adjective of a state, and not its capital alone."""
+        return any(p.state == state and p.kind in ("name", "adjective") for *_, p in self.lands)
+
+    @cached_property
+    def main(self) -> tuple[str, ...]:
+        """The two states that the text is about, of which one may be its own; empty if it isn't
+        clearly about two."""
+        most = self._counts.most_common(3)
+        if self.home:
+            most = [(self.home, most[0][1]), *(each for each in most if each[0] != self.home)]
+        if len(most) < 2 or (len(most) > 2 and _CLEAR * most[2][1] > most[1][1]):
+            return ()
+        return most[0][0], most[1][0]
+
+    def pair(self, at: int) -> list[str]:
+        """The states that "the two" means at a place: those of the text, or the last two named."""
+        before = self.states_before(at)
+        if not self.main:
+            return before[:2]
+        return sorted(self.main, key=[*before, *self.main].index)
 
     @property
     def one_state(self) -> bool:
@@ -185,8 +227,9 @@ class Page:
         """The state that a noun without one belongs to; empty if the text leaves it open.
 
         It is the state that most mentions of states in the document are of, or else the only
-        one that its sentence names, or the last one named before it in the sentence. Bodies of
-        states count as names of them, unless `bodies` is false.
+        one that its sentence names, or the last one named before it in the sentence. A document
+        that says "we" means its own state, if the sentence names none before. Bodies of states
+        count as names of them, unless `bodies` is false.
         """
         acting = self._acting if bodies else self._lying
         count = Counter(state for _, state in acting)
@@ -196,10 +239,12 @@ class Page:
         sentence = self.notes.sentence_at(Span(self.id, at, at + 1))
         here = [(s, state) for s, state in acting if sentence.start <= s < sentence.end]
         before = [state for s, state in here if s < at]
-        if mentions >= _MOST * count.total():
+        if mentions >= _MOST * count.total() and not self.home:
             return best
         if before:
             return before[-1]
+        if self.home:
+            return self.home
         return here[0][1] if here else best if len(count) == 1 else ""
 
     def states_before(self, at: int) -> list[str]:

@@ -10,24 +10,34 @@ Source:
 import re
 
 from stemma.model.scene import Scene
-from stemma.model.verbs import AHEAD, NOTHING, auxiliaries, head, lemmas, whole
+from stemma.model.verbs import (
+    AHEAD,
+    FORBIDDING,
+    NOTHING,
+    UNSURE,
+    auxiliaries,
+    head,
+    lemmas,
+    whole,
+)
+from stemma.model.wording import words
 from stemma.records import Act, Party, UndertakingState
-from stemma.text.words import words
 
 _STATES: dict[UndertakingState, frozenset[str]] = {
     "cancelled": lemmas(
         """cancel scrap abandon terminate drop annul revoke withdraw quit ditch axe bury kill
         collapse call+off break+off fall+through pull+out back+out walk+away give+up write+off
-        tear+up"""
+        tear+up wind+up turn+down"""
     ),
     "stalled": lemmas(
         """stall delay postpone freeze suspend halt shelve shelv pause block interrupt stop mothball
         stagnate languish deadlock standstill limbo doubt wait await put+off hold+up bog+down
-        bogged+down"""
+        bogged+down break+down break+up slip"""
     ),
     "working": lemmas(
         """open inaugurate operate work run commission launch serve carry flow enter operation
-        service force use handle feed transmit teach graduate establish found set+up"""
+        service force use handle feed transmit teach graduate establish found set+up turn+out
+        produce supply"""
     ),
     "finished": lemmas(
         """complete finish end conclude hold stage conduct ready lapse laps expire run+out wrap+up
@@ -53,6 +63,8 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
         r"""\b(?:on\ hold|on\ ice|bogged\ down|put\ off|led\ nowhere|on\ the\ back\ burner|in\ limbo
         |in\ abeyance|at\ a\ standstill|r[au]n\ aground|into\ the\ sands?|gather\w*\ dust
         |in\ a\ drawer|behind\ schedule|up\ in\ the\ air|out\ of\ (?:service|order|action|use)
+        |(?:st[ao]nd\w*|lies?|lain|lying|sits?|sitting)\ idle|has\ been\ idle|idle\ since
+        |r[ua]n\ into\ (?:\w+\ )?(?:sanctions|trouble|difficult\w+|opposition|problems|delays?)
         |(?:weeks?|months?|years?)\ late)\b""", re.VERBOSE)),
     ("cancelled", re.compile(
         r"""\b(?:c[oa]me\ to\ (?:nothing|naught)|f[ae]ll(?:en)?\ through|off\ the\ table
@@ -62,12 +74,19 @@ _PHRASES: tuple[tuple[UndertakingState, re.Pattern[str]], ...] = (
     ("under construction", re.compile(
         r"""\b(?:(?:broke|broken|breaks?|breaking)\ ground|(?:first|foundation)\ stone|cornerstone
         |under\ construction)\b""", re.VERBOSE)),
-    ("working", re.compile(r"\b(?:up and running|on stream|in service|in operation|in force)\b")),
+    ("working", re.compile(
+        r"""\b(?:up\ and\ running|on\ stream|in\ service|in\ operation|in\ force
+        |t(?:ook|akes?|aken)\ effect)\b""", re.VERBOSE)),
     ("under way", re.compile(r"\bunder ?way\b")),
+    ("agreed", re.compile(
+        r"""\bg(?:a|i)ven?\ (?:its|their|his|her|the)\ (?:final\ )?
+        (?:approval|assent|blessing|consent|nod|go-ahead|green\ light)\b""", re.VERBOSE)),
     ("proposed", re.compile(
         r"\b(?:on the drawing board|under (?:discussion|consideration|negotiation|study))\b")),
 )  # fmt: skip
 """Phrases that tell it wherever they stand in a clause."""
+_MOVES = lemmas("vote meet decide rule convene")
+"""What those don't do who make no progress with a thing."""
 _NO_PROGRESS = frozenset("progress headway breakthrough movement advance".split())
 MOST_ABOVE = 4
 """Verbs that are looked at."""
@@ -90,8 +109,11 @@ _LEAVES = lemmas("pull back drop walk get")
 """Who does this out of a thing gives it up."""
 _WISHES = lemmas("want hope aim intend")
 """Who wants a thing hasn't planned it; who wants to build it has."""
+_OWNED = frozenset("contract licence license stake share loan bond".split())
+"""What is owned by whoever holds it."""
 _LOOKED_INTO = frozenset(("study", "survey"))
 """What is commissioned before anything is built."""
+_IS = frozenset("is are was were".split())
 _ROLES = ("actor", "object")
 _ASIDE: dict[str, tuple[str, ...]] = {
     "agreed": ("on", "to", "for", "about", "over"),
@@ -99,7 +121,10 @@ _ASIDE: dict[str, tuple[str, ...]] = {
     "cancelled": ("of", "from", "out of"),
 }  # fmt: skip
 """By which prepositions a thing hangs on a verb that tells this of it: "agreed on a bridge"."""
-_BY_ITSELF = lemmas("enter serve carry flow handle feed transmit teach graduate work wait await")
+_BY_ITSELF = lemmas(
+    """enter serve carry flow handle feed transmit teach graduate work wait await turn+out produce
+    supply slip"""
+)
 """What a thing does that is in use or hangs; done to it, they say nothing."""
 
 
@@ -116,13 +141,15 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     told = {word.norm for word in words(scene.words_of(act))}
     before = auxiliaries(scene, act)
     denied = act.negated or {"yet", "to"} <= before or _of_nothing(scene, act)
+    if denied and head(act) in _MOVES and not before & (AHEAD | FORBIDDING | UNSURE):
+        return "no progress reported"
     if told & _NO_PROGRESS and (denied or said & NOTHING):
         return "no progress reported"
     phrased = next((state for state, phrase in _PHRASES if phrase.search(clause)), None)
     if phrased:
         late = phrased in _DONE and ("yet to" in clause or denied)
         return "no progress reported" if late else phrased
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     heads = _heads(scene, act)
     states = [(n, state) for n, one in enumerate(heads) for state, lemmas in _STATES.items()
               if one in lemmas]  # fmt: skip
@@ -137,6 +164,8 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
         found = None
     if found == "working" and scene.text(party.head).casefold().rstrip("s") in _LOOKED_INTO:
         found = "proposed"
+    if heads[n : n + 1] == ["hold"] and scene.text(party.head).casefold().rstrip("s") in _OWNED:
+        found = None
     ahead = bool(before & AHEAD or "to" in before) and heads[n : n + 1] == [_head(act)]
     if any(each in _FORBIDS for each in heads[1:]) or (
         found == "under construction" and party.role == "actor" and not n
@@ -152,6 +181,8 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
         return "under construction"
     if found == "finished" and _PARTLY.search(scene.doc.text[sentence.start : act.span.start]):
         return "under construction"
+    if found is None and not n and {"to", "be"} <= before and before & _IS:
+        return "planned"  # "three wells are to be drilled"
     return found or _described(scene, party)
 
 

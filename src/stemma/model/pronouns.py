@@ -1,5 +1,6 @@
 """Whom a pronoun means: who speaks, a name before it, or whoever takes part in what was told."""
 
+from stemma.model.actor import of_state
 from stemma.model.antecedents import Antecedents
 from stemma.model.offices import is_noun
 from stemma.model.pages import Page, Read
@@ -36,6 +37,8 @@ class Pronouns:
         if word.text.isupper() and len(word.text) > 1:
             return None  # "US", "IT"
         if low in _OF_THE_SPEAKER:
+            if self._page.home and not self._page.is_quoted(word.start):
+                return [of_state(self._page.home)]
             entity = self._before.speaker(word.start)
             source = None if entity else self._before.source(word.start)
             if source:
@@ -47,12 +50,16 @@ class Pronouns:
                 return self._taker(word.start, plural=False, but=doer)
         elif low in _OF_A_BODY:
             span = self._before.subject_before(word.start)
-            return self._read(*span, 2) if span else []
+            return self._body(span) if span else []
         elif low == "whose":
             span = self._before.beside(word.start)
             return self._read(*span, 2) if span else []
         elif low in _OF_SEVERAL:
             spans = self._before.pair_before(word.start)
+            if not spans and self._page.text[: word.start].endswith(("between ", "of both ")):
+                return [of_state(state) for state in self._page.pair(word.start)]
+            if not spans and low == "theirs" and self._page.home in self._page.main:
+                return [of_state(s) for s in self._page.main if s != self._page.home]
             if not spans:
                 doer = self._before.doer_at(word.start) if low == "them" else None
                 return self._taker(word.start, plural=True, but=doer)
@@ -60,6 +67,18 @@ class Pronouns:
         else:
             return None
         return self.standing_for(entity, word.start) if entity else []
+
+    def _body(self, span: tuple[int, int]) -> list[Actor]:
+        """Whom a name means, with the words before it where it alone does not tell its state:
+        "the opposition party Alga"."""
+        found = self._read(*span, 2)
+        if any(actor.state or actor.id.split()[0] in ("IGO", "NGO", "IMG") for actor in found):
+            return found
+        for start, end in self._before.phrases_ending(span):
+            told = self._read(start, end, 2)
+            if any(actor.state for actor in told):
+                return told
+        return found
 
     def _is_at(self, entity: Entity, place: tuple[int, int]) -> bool:
         """Whether a phrase names an entity, or stands for it."""

@@ -169,7 +169,7 @@ def _of(scene: Scene, act: Act, actors: Sequence[Actor]) -> Sequence[Actor]:
 
 def _purpose(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Those whom it is meant to strike: "sent a cutter *to shadow* the Chilean ship"."""
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     heads = {p.head for p in act.parties}
     for one in scene.notes.acts:
         aimed = act.span.end < one.span.start < sentence.end and one.verb
@@ -197,7 +197,7 @@ def _before(scene: Scene, act: Act, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Who does what was told before in the sentence: "a step that they welcomed"."""
     if not any(p.role in (*_AT, *_AROUND) and lemma_of(scene, p) in _DEEDS for p in act.parties):
         return
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     acts = (a for a in scene.notes.acts if sentence.start <= a.span.start < act.span.start)
     for one in acts:
         others = [actor for actor in doers(scene, one) if actor not in actors]

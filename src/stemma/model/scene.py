@@ -9,6 +9,9 @@ from itertools import combinations, pairwise, product
 
 from stemma.model.actor import of_state
 from stemma.model.actors import Actors
+from stemma.model.lines import Lines
+from stemma.model.possessors import with_possessors
+from stemma.model.wording import words
 from stemma.records import (
     Act,
     Actor,
@@ -22,7 +25,6 @@ from stemma.records import (
     Statement,
     Time,
 )
-from stemma.text.words import words
 
 # Words that speak of the two whom a whole text is about.
 BOTH = frozenset("bilateral both mutual each reciprocal".split())
@@ -53,7 +55,13 @@ class Collection:
         actors: Actors,
     ) -> None:
         self.documents = {doc.id: doc for doc in documents}
-        self.notes = {notes.document: notes for notes in annotations}
+        self.notes = {
+            notes.document: with_possessors(self.documents[notes.document], notes)
+            for notes in annotations if notes.document in self.documents
+        }  # fmt: skip
+        self.lines = {document: Lines(notes) for document, notes in self.notes.items()}
+        self.before: dict[Span, frozenset[str]] = {}
+        """The auxiliaries before each act that was asked for."""
         self._actors = actors
         self._of: dict[Span, tuple[Actor, ...]] = {}
         self.met: dict[Span, tuple[Actor, ...]] = {}
@@ -123,6 +131,15 @@ class Scene:
         return self.collection.notes[self.span.document]
 
     @property
+    def lines(self) -> Lines:
+        """The sentences and acts of its document by place."""
+        return self.collection.lines[self.span.document]
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds most of a span."""
+        return self.lines.sentence_at(span)
+
+    @property
     def is_spun(self) -> bool:
         """Whether a machine replaced the words of its text."""
         return self.span.document in self.collection.spun
@@ -132,16 +149,17 @@ class Scene:
         """The acts whose verb or noun is in the statement, but for who says so and what he is."""
         sources = [a.source for a in self.notes.attributions if a.source]
         return tuple(
-            act for act in self.notes.acts
-            if act.span.overlap(self.span) and act.lemma not in SAYING
+            act for act in self.lines.overlapping(self.span)
+            if act.lemma not in SAYING
             and (act.verb or not any(source.overlap(act.span) for source in sources))
         )  # fmt: skip
 
     @cached_property
     def told(self) -> tuple[Act, ...]:
         """The same with what somebody says or doesn't say."""
-        inside = (a for a in self.notes.acts if a.span.overlap(self.span))
-        return tuple(a for a in inside if a in self.acts or a.lemma in SAYING)
+        told = frozenset(act.span for act in self.acts)
+        inside = self.lines.overlapping(self.span)
+        return tuple(a for a in inside if a.span in told or a.lemma in SAYING)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -222,17 +240,31 @@ class Scene:
     @cached_property
     def sides_nearby(self) -> tuple[str, ...]:
         """The sides that the paragraph has named so far, in order."""
-        return _sides(a for act in self.acts_nearby for p in act.parties for a in self.who(p.span))
+        return self._sides_of(self.acts_nearby)
+
+    @cached_property
+    def _sides_before(self) -> tuple[str, ...]:
+        """The sides that the paragraph before names, in order."""
+        start = min((act.span.start for act in self.acts_nearby), default=self.span.start)
+        lines = [line for line in self.notes.sentences if line.span.end <= start]
+        spans = [line.span for line in lines if line.paragraph == lines[-1].paragraph]
+        first, last = (spans[0].start, spans[-1].end) if spans else (0, 0)
+        return self._sides_of(a for a in self.notes.acts if first <= a.span.start < last)
+
+    def _sides_of(self, acts: Iterable[Act]) -> tuple[str, ...]:
+        return _sides(a for act in acts for p in act.parties for a in self.who(p.span))
 
     def neighbour(self, one: str) -> str:
         """Whom `one` has to do with, by the paragraph so far; empty if it leaves that open.
 
-        The other of the two whom the text is about, if the paragraph names it, or else the only
-        other side that it names, if the text is not about two of whom `one` is one.
+        The other of the two whom the text is about, if the paragraph names it, or nobody else
+        and the one before does; or else the only other side that it names, if the text is not
+        about two of whom `one` is one.
         """
         others, main = [each for each in self.sides_nearby if each != one], self.other(one)
         if main:
-            return main if main in others else ""
+            before = not others and main in self._sides_before
+            return main if before or main in others else ""
         return others[0] if len(others) == 1 else ""
 
     def counterpart(self, one: str) -> str:
@@ -256,7 +288,7 @@ class Scene:
 
     def above(self, act: Act) -> Act | None:
         """The act whose content an act is: the vow of what was vowed."""
-        return next((a for a in self.notes.acts if a.span == act.under), None)
+        return self.lines.at(act.under)
 
     def words_of(self, act: Act) -> str:
         """An act and its parties in the words of the text, but for amounts."""
@@ -274,10 +306,7 @@ class Scene:
 
     def inside(self, *spans: Span) -> list[Act]:
         """The deeds that phrases name: the trade of "trade between them reached a record"."""
-        return [
-            act for act in self.notes.acts
-            if not act.verb and any(s.start <= act.span.start < s.end for s in spans)
-        ]  # fmt: skip
+        return self.lines.nouns_in(spans)
 
 
 def side(actor: Actor) -> str:
@@ -285,9 +314,14 @@ def side(actor: Actor) -> str:
     return actor.state or actor.id
 
 
+def is_state(id: str) -> bool:
+    """Whether an id is that of a state."""
+    return len(id) == _CODE and id.isupper()
+
+
 def is_side(id: str) -> bool:
     """Whether an id is that of a state, or of a body of several states."""
-    return id.startswith(_BODIES) or (len(id) == _CODE and id.isupper())
+    return id.startswith(_BODIES) or is_state(id)
 
 
 def _sides(actors: Iterable[Actor]) -> tuple[str, ...]:

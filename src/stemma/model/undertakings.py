@@ -7,8 +7,8 @@ from stemma.model.dimensions import dimension
 from stemma.model.progress import state_of
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
+from stemma.model.wording import words
 from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
-from stemma.text.words import words
 
 KINDS = frozenset(
     """pipeline reactor plant dam port railway road highway bridge tunnel cable line corridor
@@ -18,15 +18,21 @@ KINDS = frozenset(
     mission study council library hospital factory airport canal scheme initiative facility crossing
     commission committee laboratory observatory shipyard hotline union market park farm arrangement
     framework company talk negotiation patrol survey tender consultation ceasefire
-    truce sale order purchase delivery plan""".split()
+    truce sale order purchase delivery plan causeway well ferry mill consortium works smelter depot
+    platform rig barrage reservoir metro tramway interconnector viaduct consulate silo jetty pier
+    quay runway trial rocket telescope clinic field service bank route fleet brigade
+    clearing-house""".split()
 )
 """Nouns for things that are planned, agreed, built and worked."""
-_ONLY_JOINT = frozenset(("company", "commission", "committee", "market", "union", "park", "farm"))
+_ONLY_JOINT = frozenset(
+    """company commission committee market union park farm field service bank route fleet
+    brigade""".split()
+)
 """Kinds that are undertakings of two only if they are said to be joint, or are named by both."""
 _PASS_ON = frozenset(
     """talk talks negotiation negotiations work construction building plan plans project projects
     programme program contract contracts agreement agreements deal deals memorandum treaty pact
-    accord""".split()
+    accord round stage phase section stretch launch laying opening completion""".split()
 )
 """Of what is said of these, all is said of the thing that they are about."""
 _PASSING = frozenset("talk negotiation patrol survey tender consultation ceasefire truce".split())
@@ -165,7 +171,10 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         )  # fmt: skip
         if not holding:
             continue
-        stage = next(filter(None, (_stage(scene, act, p) for _, _, act, p in holding)), None)
+        told = [each for _, _, act, p in holding if (each := _stage(scene, act, p))]
+        # "The exercise planned for June was called off" tells two states.
+        stages = list({stage.state: stage for stage in reversed(told)}.values())[::-1]
+        stage = stages[0] if stages else None
         if kind in _PASSING and stage and stage.state not in _OPEN:
             continue
         if kind in _DEALS and not (stage and stage.state in _FAILED):
@@ -173,7 +182,10 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
         called = words(scene.text(meant.span))
         stems = frozenset(w.stem for w in called if w.content and w.norm != kind)
         sides = frozenset(_sides(scene, holding[0][2], phrase))
-        yield Named(kind, stems, sides, inside), meant.span, stage
+        named_so = Named(kind, stems, sides, inside)
+        yield from ((named_so, meant.span, each) for each in stages)
+        if not stages:
+            yield named_so, meant.span, None
 
 
 def _held(scene: Scene, party: Party) -> Iterator[Party]:
@@ -194,7 +206,8 @@ def _held(scene: Scene, party: Party) -> Iterator[Party]:
 def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
     """Whether a phrase may name something of several: not "no treaty", not any company."""
     norms = [word.norm for word in words(scene.text(phrase))]
-    if norms[:1] == ["no"] or norms[:2] == ["any", "such"]:
+    none = norms[:1] == ["no"] or norms[:2] == ["any", "such"]
+    if none or ("credit" in norms and kind == "line"):
         return False
     several = (pair for one in scene.notes.acts if phrase.overlap(one.span)
                for pair in scene.pairs(one))  # fmt: skip

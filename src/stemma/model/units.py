@@ -1,6 +1,7 @@
 """In what a figure is counted or measured, also where its noun stands in the text before."""
 
 import re
+from dataclasses import replace
 
 from stemma.model.dimensions import dimension
 from stemma.model.scene import Scene
@@ -20,8 +21,14 @@ COUNTS = frozenset(
     """worth dollar dollars euro euros billion million value total record half third quarter percent
     first second last""".split()
 )
+_NUMBER_OF = re.compile(r"[Tt]he number of (?:[\w-]+ )*?([a-z]+s)\b")
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 """What follows the number of some of what was spoken of before."""
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|which)\b")
+_PLURAL = re.compile(r"\b([a-z]+s),\s+(?:\w+\s+)?$")
+"""What stands before the number of some of them: "students, 4,300 of whom"."""
+OF_IT = re.compile(r"\s+(?:of\s+(?:it|them|these)|in\s+all)\b")
+"""What follows how much there is of what stands right before: "rice, 4,000 tonnes of it"."""
 _OF_THESE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s+(?=\w)")
 """What follows the number of some of a number: "14 of the 20 boats"."""
 
@@ -30,6 +37,18 @@ def sentence_number(scene: Scene, span: Span) -> int:
     """Which sentence of its document words stand in."""
     sentences = scene.notes.sentences
     return next((n for n, s in enumerate(sentences) if s.span.overlap(span)), 0)
+
+
+def freed(scene: Scene, quantity: Quantity) -> Quantity:
+    """An amount without the particle of the verb before it: "hand *over* two boats"."""
+    span = quantity.span
+    if quantity.bound != "over" or not scene.text(span).startswith("over "):
+        return quantity
+    acts = (act for act in scene.notes.acts if act.lemma.endswith(" over"))
+    if any(0 <= span.start - act.span.end <= 1 for act in acts):
+        bare = Span(span.document, span.start + len("over "), span.end)
+        return replace(quantity, span=bare, bound="exact")
+    return quantity
 
 
 def unit_of(scene: Scene, quantity: Quantity) -> str:
@@ -41,7 +60,7 @@ def unit_of(scene: Scene, quantity: Quantity) -> str:
         return quantity.unit
     if not _LARGE.search(scene.text(quantity.span)):
         return _counted(scene, quantity)
-    sentence = scene.notes.sentence_at(quantity.span)
+    sentence = scene.sentence_at(quantity.span)
     before = [q for q in scene.notes.quantities if q.span.end <= quantity.span.start and q.unit]
     here = [q for q in before if q.span.overlap(sentence)]
     for other in reversed(here or before[-1:]):
@@ -53,6 +72,11 @@ def unit_of(scene: Scene, quantity: Quantity) -> str:
 def _counted(scene: Scene, quantity: Quantity) -> str:
     """The noun that is counted where other words stand before it; empty if there is none."""
     for act in scene.notes.acts:
+        doers = [p.span for p in act.parties if p.role == "actor"]
+        if any(p.span.overlap(quantity.span) and p.span not in doers for p in act.parties):
+            numbers = (_NUMBER_OF.match(scene.text(span)) for span in doers)
+            if number := next(filter(None, numbers), None):
+                return number[1]
         for one in act.parties:
             inside = one.span.start <= quantity.span.start and quantity.span.end < one.head.start
             noun = scene.text(one.head)
@@ -60,6 +84,10 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
                 return noun
             if inside and noun[:1].isupper() and scene.collection.of(one.span):
                 return "people"
+    near = scene.doc.text[max(0, quantity.span.start - 40) : quantity.span.start]
+    whom = _OF_WHOM.match(scene.doc.text, quantity.span.end) and _PLURAL.search(near)
+    if whom:
+        return whom[1]
     of_these = _OF_THESE.match(scene.doc.text, quantity.span.end)
     if of_these:
         whole = (q.unit for q in scene.notes.quantities if q.span.start == of_these.end())

@@ -12,9 +12,9 @@ Source:
 import re
 
 from stemma.model.scene import SAYING, Scene
+from stemma.model.wording import words
 from stemma.records import Act
 from stemma.text.lexicons import AUXILIARIES
-from stemma.text.words import words
 
 
 def lemmas(listed: str) -> frozenset[str]:
@@ -86,6 +86,13 @@ def auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
 
     "will not be drawn": will, not, be. Contractions are taken apart.
     """
+    known = scene.collection.before
+    if act.span not in known:
+        known[act.span] = _auxiliaries(scene, act)
+    return known[act.span]
+
+
+def _auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
     before = scene.doc.text[max(0, act.span.start - _REACH) : act.span.start]
     found: set[str] = set()
     for word in reversed(words(_SENTENCE_END.split(before)[-1])[-_FURTHEST:]):
@@ -101,7 +108,7 @@ def auxiliaries(scene: Scene, act: Act) -> frozenset[str]:
 
 def is_supposed(scene: Scene, act: Act) -> bool:
     """Whether an act is only supposed: "even if no agreement is reached"."""
-    sentence = scene.notes.sentence_at(act.span)
+    sentence = scene.sentence_at(act.span)
     start = min(sentence.start, act.span.start)
     clause = scene.doc.text[start : act.span.start].rpartition(",")[2]
     return bool({word.norm for word in words(clause)} & _SUPPOSING)

@@ -76,6 +76,14 @@ def _fiscal(hit: Hit) -> str | None:
     return f"{hit.count('year'):04d}"
 
 
+def _year_to(hit: Hit) -> str | None:
+    """ "the year to March": the month in which it ends, as TIMEX3 has no value for a year that is
+    none of the calendar. "The year ended June 30" is marked in two, as TimeBank does."""
+    if hit.has("year"):
+        return month_of_year(hit)
+    return nearest(hit, hit.count("month"))
+
+
 def _week_number(hit: Hit) -> str | None:
     number = hit.count("number")
     year = hit.value("year") if hit.has("year") else hit.anchor.year if hit.anchor else "XXXX"
@@ -206,6 +214,10 @@ RULES: tuple[Rule, ...] = (
         _season,
     ),
     (r"(?:THE)? (?:EARLY)? FISCAL (?:YR)? AYEAR", _fiscal),
+    (
+        r"(?:THE)? (?:FISCAL)? YR TO (?:THE|END|OF)* AMONTH (?:SMALL|ORDINAL)? (?:COMMA? AYEAR)?",
+        _year_to,
+    ),
     (r"(?:THE)? (?P<unit>UNIT) OF AMONTH (?:(?:COMMA|OF|IN)* AYEAR)?", _month_itself),
     (
         r"(?:THE)? (?P<number>ORDINAL) (?P<unit>UNIT) (?:OF|IN)? (?:AYEAR|(?:THE)? "

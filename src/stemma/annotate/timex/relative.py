@@ -255,8 +255,12 @@ def _that(hit: Hit) -> str | None:
 
 def _the(hit: Hit) -> str | None:
     """ "the quarter", "the year": the one named last, else the one that is under way; "the year
-    before", of which the clause says no more, the one before that."""
+    before", of which the clause says no more, the one before that. "The end of the year" is that of
+    the year under way, unless the clause tells of what is past."""
     unit = str(hit.value("unit"))
+    ends = "end of" in hit.text[hit.start : hit.end].lower()
+    if unit == "Y" and ends and hit.ahead() is not False and hit.anchor:
+        return _year_end(hit)
     if unit in ("D", "F", "DE", "CE", "ML") or unit.startswith("T"):
         return None
     said = hit.setting.last(unit, 6)

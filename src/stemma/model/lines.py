@@ -1,0 +1,53 @@
+"""The sentences and acts of one document, looked up by place."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from stemma.records import Act, Annotations, Span
+
+_WORD = 64
+"""Code points that the word of an act may have."""
+
+
+class Lines:
+    """Looks up what `Annotations` hold, without a look at all of it each time."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self._sentences = [sentence.span for sentence in notes.sentences]
+        self._begins = [span.start for span in self._sentences]
+        self._acts = notes.acts
+        self._starts = [act.span.start for act in notes.acts]
+        self._at = {act.span: act for act in reversed(notes.acts)}
+        self._under: dict[Span, list[Act]] = defaultdict(list)
+        for act in notes.acts:
+            if act.under is not None:
+                self._under[act.under].append(act)
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds most of a span, as `Annotations.sentence_at` has it."""
+        first = max(0, bisect_right(self._begins, span.start) - 1)
+        last = bisect_left(self._begins, span.end)
+        near = self._sentences[first : max(last, first + 1)]
+        best = max(near, key=span.overlap, default=span)
+        return best if best.overlap(span) or not self._sentences else self._sentences[0]
+
+    def at(self, span: Span | None) -> Act | None:
+        """The act at a place."""
+        return self._at.get(span) if span is not None else None
+
+    def under(self, span: Span) -> list[Act]:
+        """The acts that are the content of the one at a place, in order."""
+        return self._under.get(span, [])
+
+    def overlapping(self, span: Span) -> list[Act]:
+        """The acts of which a word lies within a span, in order."""
+        first = bisect_left(self._starts, span.start - _WORD)
+        near = self._acts[first : bisect_left(self._starts, span.end)]
+        return [act for act in near if act.span.overlap(span)]
+
+    def nouns_in(self, spans: Iterable[Span]) -> list[Act]:
+        """The deeds that are no verbs and begin within one of some spans, in order."""
+        ends = ((bisect_left(self._starts, at) for at in (s.start, s.end)) for s in spans)
+        found = {n for first, last in ends for n in range(first, last)}
+        return [self._acts[n] for n in sorted(found) if not self._acts[n].verb]
