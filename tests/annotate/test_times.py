@@ -176,6 +176,11 @@ def test_a_day_keeps_the_year_that_was_named_with_it():
     assert [v for _, v in values(text, PUBLISHED)] == ["2019-08-07", "2019-08-07", "2023-08-08"]
 
 
+def test_a_range_of_which_one_end_alone_has_a_year():
+    text = "It ended on 5 June 2020. It was shown from 3 March to 5 June."
+    assert [v for _, v in values(text, "")] == ["2020-06-05", "XXXX-03-03", "2020-06-05"]
+
+
 def test_a_year_earlier_is_reckoned_from_the_time_that_is_spoken_of():
     text = "It fell in the third quarter of 2021. A year earlier it rose. That year was good."
     found = [v for _, v in values(text, PUBLISHED)]

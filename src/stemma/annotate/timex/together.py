@@ -67,7 +67,7 @@ def _in_order(found: list[Expression], text: str) -> list[Expression]:
             continue
         if _ends_in_day(text[start:end], text[there:to]):
             found[n] = (there, to, _next_weekday(first, last))
-        elif _MONTH_OR_DAY.fullmatch(last) and not _DATED.search(text[start:to]):
+        elif all(map(_MONTH_OR_DAY.fullmatch, (first, last))) and not _DATED.search(text[start:to]):
             year = int(first[:4]) + (last[4:] < first[4:])
             found[n] = (there, to, f"{year:04d}{last[4:]}")
     return found
