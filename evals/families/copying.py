@@ -88,7 +88,8 @@ def _light(line: Line, rng: random.Random) -> Line:
             elif token.tag == "RB" and low.endswith("ly") and rng.random() < 0.5:
                 gone.add(token.origin)
         tokens.append(token)
-    return without(replace(line, tokens=tuple(tokens)), gone)
+    light = without(replace(line, tokens=tuple(tokens)), gone)
+    return light if light.tokens else line
 
 
 def _like(old: str, new: str) -> str:
