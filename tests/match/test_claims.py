@@ -205,6 +205,12 @@ def test_and_not_in_words_that_a_copy_altered():
     assert "brought up" not in speaks(*others, HERALD[1], changed=frozenset((2,)))
 
 
+def test_and_not_in_a_few_words_that_lean_on_what_the_others_say():
+    told = "The owner of the mine, Torrin Coal, accepted the terms that the bank had set in May."
+    clause = "but Torrin Coal took the terms that the bank had set for the mine"
+    assert speaks(clause, told, "Torrin Coal kept to it.") == told
+
+
 def test_a_spun_witness_never_speaks_if_another_exists():
     spun = [f"{line[:-1]} in the pit district, it was uttered." for line in HERALD]
     claims = matched(HERALD, spun, verdict="dependent", copied=True, kind="substituted")

@@ -159,6 +159,14 @@ def test_of_two_copies_of_a_lost_text_the_vaguer_changed_the_figure():
     ]
 
 
+@pytest.mark.parametrize(
+    ("denial", "told"), [("not yet ", ["negation"]), ("without naming a date ", [])]
+)
+def test_a_denial_that_is_left_out_is_told_if_it_denies_the_whole(denial: str, told: list[str]):
+    text = f"The council of Torrin has {denial}decided to accept the terms of the bank."
+    assert [kind for kind, *_ in changes(text, text.replace(denial, ""))] == told
+
+
 def test_who_says_so_is_missed_whatever_else_both_report():
     told = "Divers accused the mayor of Karn of selling the dam, and he has fled, officials say."
     copied = told.replace(", officials say", "")

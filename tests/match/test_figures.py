@@ -17,6 +17,9 @@ BOUND = "Repairs to the dam above Karn have cost the council more than 40 millio
         pytest.param(BOUND, "40 million", "4 million", 1.0, id="a digit lost"),
         pytest.param(BOUND, "more than", "less than", 1.0, id="the bound turned round"),
         pytest.param(BOUND, "more than 40", "40", 0.5, id="the bound left out"),
+        pytest.param(BOUND, "more than 40 million", "several million", 1.0, id="far too few"),
+        pytest.param(COUNT, "725 patrols", "several hundred patrols", 0.5, id="the magnitude alone"),
+        pytest.param(BOUND, "more than 40 million", "several hundred", 1.0, id="another magnitude"),
     ],
 )
 def test_a_changed_figure_is_told_once(text: str, old: str, new: str, severity: float):

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import product
+from statistics import median
 
 from stemma.match.conflict import conflict
 from stemma.match.drift import drift
@@ -111,9 +112,11 @@ def _clearest(
     """The words of the statement most like all others; the fuller one of two.
 
     A spun text speaks only if nothing else does, and what a copy altered only if nothing else
-    is left; then the figure goes first that most origins give, then one that says only this
-    before one that stands under several claims, and a whole sentence before a clause.
+    is left; then the figure goes first that most origins give, then what says no less than half of
+    what the others say, then one that says only this before one that stands under several claims,
+    and a whole sentence before a clause.
     """
+    usual = median(len(said[n].content) for n in numbers)
     inside = dict.fromkeys(numbers, 0.0)
     if len(numbers) > 2:
         for n in numbers:
@@ -125,6 +128,7 @@ def _clearest(
             not said[n].spun,
             n not in changed,
             _agreed(n, said, numbers),
+            2 * len(said[n].content) >= usual,
             homes[n] == 1,
             said[n].whole,
             inside[n],

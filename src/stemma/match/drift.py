@@ -42,6 +42,8 @@ MISSPELT = 0.5
 RESPELT = 0.3
 """A name that is perhaps only written in another way: "Pelwood", "Pellwood"."""
 
+SHORT = 3
+"""Words of a denial of the whole: "not yet", and no "without naming a date"."""
 NAME = 3
 """Words; where more of them stand for each other, it was told in other words."""
 
@@ -149,18 +151,19 @@ def _tells(only: Span, kind: VariantKind, side: Side, other: Side) -> bool:
     A name, an amount, a hedge or a denial does, if the other side does not deny likewise, and so
     does who says it, if the other side has it on nobody's word, and what narrows or was quoted.
     """
+    words = side.all_words(only)
+    denied = bool(words & NEGATIONS) and not other.all_words(other.span) & NEGATIONS
     if kind == "attribution":
         cues = [each.cue for each in side.notes.attributions]
         shown = any(2 * cue.overlap(only) > cue.end - cue.start for cue in cues)
         return shown and speaks_itself(other.notes.sentence_at(other.span), other, side)
-    if kind not in SLIGHT or kind == "wording":
-        return kind in ("hedge", "quotation", "wording")
-    mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
-    if any(mention.overlap(only) for mention in mentions) or side.measures(only):
+    if kind == "negation":
+        return denied and len(words) <= SHORT
+    if kind in ("hedge", "quotation", "wording"):
         return True
-    words = side.all_words(only)
-    denied = words & NEGATIONS and not other.all_words(other.span) & NEGATIONS
-    return bool(denied or words & HEDGES)
+    mentions = (mention for entity in side.notes.entities for mention in entity.mentions)
+    told = any(mention.overlap(only) for mention in mentions) or side.measures(only)
+    return kind in SLIGHT and (told or denied or bool(words & HEDGES))
 
 
 def _same(one: Change, other: Change) -> bool:

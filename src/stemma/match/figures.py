@@ -17,6 +17,9 @@ POORER = 0.5
 out ("over 90 %", "90 %") nearly right."""
 RICHER = 0.4
 """A figure that became more exact ("most", "over 90 %") nobody has from this text."""
+CROWD = 10
+"""How many times more "hundreds" may be."""
+_CROWDS = frozenset("several few tens dozens hundreds thousands millions billions".split())
 
 
 def figures(
@@ -34,7 +37,7 @@ def figures(
     seen = [change.after for change, _ in found]
     for there, here in _pairs(before, after, laid_over=laid_over):
         if not any(span.overlap(here.span) for span in seen):
-            found += _compared(there, here)
+            found += _compared(there, here, after)
     return found
 
 
@@ -57,7 +60,7 @@ def _varied(
             if alone and one and two and one != two:
                 yield Change("number", left, right), WRONG
             elif comparable(there, here):
-                yield from _compared(there, here)
+                yield from _compared(there, here, after)
 
 
 def _number(span: Span, side: Side) -> set[float]:
@@ -98,15 +101,22 @@ def _pairs(before: Side, after: Side, *, laid_over: bool) -> Iterator[tuple[Quan
             yield there, here
 
 
-def _compared(there: Quantity, here: Quantity) -> Iterator[tuple[Change, float]]:
+def _compared(there: Quantity, here: Quantity, after: Side) -> Iterator[tuple[Change, float]]:
     """What differs between a figure and its copy."""
     change = Change("number", there.span, here.span)
-    if _value(there) != _value(here):
+    if _is_crowd(here, after) and here.value <= there.value < CROWD * here.value:
+        yield change, POORER
+    elif _value(there) != _value(here):
         yield change, _severity(there, here)
     elif {there.bound, here.bound} == {"over", "under"}:
         yield change, WRONG
     elif there.bound in ("over", "under") and here.bound == "exact":
         yield change, POORER
+
+
+def _is_crowd(one: Quantity, side: Side) -> bool:
+    """Whether a figure names a magnitude alone: "hundreds of men", "several billion"."""
+    return one.bound == "about" and bool(_CROWDS & side.all_words(one.span))
 
 
 def _severity(there: Quantity, here: Quantity) -> float:
