@@ -18,7 +18,7 @@ BOUND = "Repairs to the dam above Karn have cost the council more than 40 millio
         pytest.param(BOUND, "more than", "less than", 1.0, id="the bound turned round"),
         pytest.param(BOUND, "more than 40", "40", 0.5, id="the bound left out"),
         pytest.param(BOUND, "more than 40 million", "several million", 1.0, id="far too few"),
-        pytest.param(COUNT, "725 patrols", "several hundred patrols", 0.5, id="the magnitude alone"),
+        pytest.param(COUNT, "725 patrols", "several hundred patrols", 0.5, id="a magnitude"),
         pytest.param(BOUND, "more than 40 million", "several hundred", 1.0, id="another magnitude"),
     ],
 )
