@@ -322,3 +322,7 @@ def test_a_phrase_that_leads_back_to_itself_means_nobody():
     assert [actor.id for actor in meaning.read(0, 5)] == ["CHL"]
     meaning._open.add((0, 5))
     assert meaning.read(0, 5) == []
+
+
+def test_a_body_explained_by_another_one_of_two_words_has_no_branch_for_it():
+    assert ids("The PCG, the Democratic Change, met Syria's envoy.", "The PCG") == ["PCG"]

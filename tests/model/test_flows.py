@@ -1,7 +1,10 @@
 """Amounts that move between two actors."""
 
+from dataclasses import replace
+
 import pytest
 
+from stemma.model.flows import _against
 from stemma.records import Flow
 from tests.model.told import told
 
@@ -64,6 +67,17 @@ def test_figures_that_disagree_name_each_other():
     first, second = flows(REPORT, OTHER)
     assert first.against == second.claims
     assert second.against == first.claims
+
+
+@pytest.mark.parametrize(
+    ("what", "against"),
+    [("total turnover", ("c",)), ("unpaid fees", ())],
+    ids=["trade in another word", "another thing"],
+)
+def test_only_figures_of_one_thing_disagree(what: str, against: tuple[str, ...]):
+    (trade,) = flows(REPORT)
+    other = replace(trade, what=what, value=2e7, claims=("c",))
+    assert _against(trade, [trade, other]) == against
 
 
 @pytest.mark.parametrize(

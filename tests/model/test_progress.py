@@ -52,6 +52,9 @@ def states(text: str) -> set[tuple[str, str]]:
         ("A drill of Togo and Mali, planned for June, was called off.", "drill", "cancelled"),
         ("The first stage of the pipeline from Mali to Togo was finished in May.",
          "pipeline", "finished"),
+        ("Togo and Mali agreed in May to resume talks on a railway from the port of Tema.",
+         "railway", "proposed"),
+        ("Togo and Mali will sign a pact on fishing before the end of June.", "pact", "planned"),
         ("The port that Kenya and Oman share exists on paper only.",
          "port", "no progress reported"),
     ],
@@ -78,3 +81,16 @@ def test_what_is_not_undertaken_is_no_undertaking(text: str):
 
 def test_what_is_held_back_is_not_held():
     assert ("programme", "finished") not in states("Peru held back the programme of Chile.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Miners threatened to block the railway of Togo and Mali.", "railway"),
+        ("The railway of Togo and Mali might be shelved.", "railway"),
+        ("Togo and Mali agreed in May to resume talks on a railway from the port of Tema.", "port"),
+    ],
+    ids=["threatened", "possible", "where another thing begins"],
+)
+def test_no_thing_is_as_far_as_is_only_feared_or_told_of_another(text: str, kind: str):
+    assert kind not in {found for found, _ in states(text)}

@@ -16,6 +16,12 @@ def of_state(state: str, branch: str = "") -> Actor:
     return Actor(f"{state} {branch}", f"{_adjective(state)} {BRANCHES[branch]}", "branch", state)
 
 
+def branch_of(actor: Actor) -> str:
+    """The branch that an actor is of; empty for states, and for bodies that go by their names."""
+    code = actor.id.partition(" ")[2]
+    return code if actor.state and code in BRANCHES else ""
+
+
 @lru_cache(maxsize=1)
 def _adjectives() -> dict[str, str]:
     found: dict[str, str] = {}

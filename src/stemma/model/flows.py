@@ -10,6 +10,10 @@ from stemma.model.scene import Scene
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Flow, Quantity
 from stemma.text.amounts import agree
+from stemma.text.words import words
+
+_ALL_TRADE = frozenset("trade turnover commerce exchange volume value total bilateral".split())
+"""Words for trade as a whole, and for how much of it."""
 
 
 def flows(scenes: Iterable[Scene], weighing: Weighing) -> list[Flow]:
@@ -74,10 +78,16 @@ def _against(flow: Flow, others: Iterable[Flow]) -> tuple[str, ...]:
 
 
 def _same_thing(one: Flow, two: Flow) -> bool:
-    return bool(one.period) and (
-        (one.actors, one.directed, one.dimension, one.unit, one.period)
-        == (two.actors, two.directed, two.dimension, two.unit, two.period)
-    )
+    alike = (one.actors, one.directed, one.dimension, one.unit, one.period) == (
+        two.actors, two.directed, two.dimension, two.unit, two.period
+    )  # fmt: skip
+    mine, theirs = _things(one.what), _things(two.what)
+    return bool(one.period) and alike and (mine == theirs or bool(mine & theirs))
+
+
+def _things(what: str) -> frozenset[str]:
+    """Stems of what is measured; none of trade as a whole, whatever it is called."""
+    return frozenset(w.stem for w in words(what) if w.content and w.norm not in _ALL_TRADE)
 
 
 def _agree(one: Flow, two: Flow) -> bool:

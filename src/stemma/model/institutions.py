@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stemma.model.actor import of_body, of_state
+from stemma.model.actor import branch_of, of_body, of_state
 from stemma.model.offices import office
 from stemma.model.pages import Page, Read
 from stemma.model.phrases import Phrase
@@ -53,9 +53,9 @@ class Institutions:
             for end in self._page.ends(entity)[:3]:
                 spot = self._page.apposition(end)
                 if spot and depth < 2 and (told := self._read(*spot, depth + 1)):
-                    if told[0].id.partition(" ")[2]:
+                    if branch_of(told[0]):
                         state = state or told[0].state
-                        branch = branch or told[0].id.partition(" ")[2]
+                        branch = branch or branch_of(told[0])
                     break
         if not state and branch and not company:
             state = self._page.around(part.core[0].start)

@@ -100,6 +100,8 @@ _ADJECTIVES: dict[str, UndertakingState] = {
     "unfinished": "under construction", "shelved": "stalled", "postponed": "stalled",
     "frozen": "stalled", "mooted": "proposed", "promised": "planned", "defunct": "cancelled",
 }  # fmt: skip
+_FEARS = lemmas("threaten warn fear vow try seek want risk")
+"""What is threatened, or only sought, has not happened."""
 _FORBIDS = lemmas("bar ban forbid prohibit prevent refuse decline")
 """What is not to be done is no further for it."""
 _WORKS = frozenset(("work", "works", "construction", "building"))
@@ -175,8 +177,10 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
         # "will not open before May" says nothing of how far it is.
         late = found in _DONE and (not ahead or "yet" in before)
         return "no progress reported" if late else None
-    if found in ("working", "under construction", "finished", "under way") and ahead:
+    if found in ("working", "under construction", "finished", "under way", "agreed") and ahead:
         return "planned"
+    if found in ("stalled", "cancelled") and _only_feared(scene, act):
+        return None
     if found in ("working", "under way") and scene.text(party.head).casefold() in _WORKS:
         return "under construction"
     if found == "finished" and _PARTLY.search(scene.doc.text[sentence.start : act.span.start]):
@@ -184,6 +188,12 @@ def state_of(scene: Scene, act: Act, party: Party) -> UndertakingState | None:
     if found is None and not n and {"to", "be"} <= before and before & _IS:
         return "planned"  # "three wells are to be drilled"
     return found or _described(scene, party)
+
+
+def _only_feared(scene: Scene, act: Act) -> bool:
+    """Whether an act is only threatened, feared or possible: "threatened to block the works"."""
+    above = scene.above(act)
+    return bool(auxiliaries(scene, act) & UNSURE) or (above is not None and _head(above) in _FEARS)
 
 
 def _of_nothing(scene: Scene, act: Act) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise, product
 
-from stemma.model.actor import of_state
+from stemma.model.actor import branch_of, of_state
 from stemma.model.actors import Actors
 from stemma.model.lines import Lines
 from stemma.model.possessors import with_possessors
@@ -88,7 +88,7 @@ class Collection:
 
     def _name(self, actor: Actor) -> None:
         if self.named.setdefault(actor.id, actor).name != actor.name and actor.state:
-            self.named[actor.id] = of_state(actor.state, actor.id.partition(" ")[2])
+            self.named[actor.id] = of_state(actor.state, branch_of(actor))
         if actor.state and actor.state not in self.named:
             self.named[actor.state] = of_state(actor.state)
 

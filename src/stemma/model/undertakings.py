@@ -1,7 +1,7 @@
 """Undertakings: planned things of several actors, and how far they have come."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.model.dimensions import dimension
 from stemma.model.progress import state_of
@@ -35,6 +35,7 @@ _PASS_ON = frozenset(
     accord round stage phase section stretch launch laying opening completion""".split()
 )
 """Of what is said of these, all is said of the thing that they are about."""
+_TALKS = frozenset("talk talks negotiation negotiations consultation consultations".split())
 _PASSING = frozenset("talk negotiation patrol survey tender consultation ceasefire truce".split())
 """Kinds that are told of as undertakings only while they aren't over."""
 _DEALS = frozenset("sale order purchase delivery plan".split())
@@ -166,12 +167,15 @@ def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage |
             ((p.span.end - p.span.start, act.span, act, p)
              for act in verbs for p in act.parties
              if p.span.overlap(phrase) == phrase.end - phrase.start
-             and (p.head == party.head or _passes_on(scene, p))),
+             and (p.head == party.head or _passes_on(scene, p, party))),
             key=lambda each: each[:2],
         )  # fmt: skip
         if not holding:
             continue
-        told = [each for _, _, act, p in holding if (each := _stage(scene, act, p))]
+        told = [
+            _talked_of(scene, p, party, each)
+            for _, _, act, p in holding if (each := _stage(scene, act, p))
+        ]  # fmt: skip
         # "The exercise planned for June was called off" tells two states.
         stages = list({stage.state: stage for stage in reversed(told)}.values())[::-1]
         stage = stages[0] if stages else None
@@ -214,10 +218,22 @@ def _is_common(scene: Scene, kind: str, phrase: Span) -> bool:
     return kind not in _ONLY_JOINT or bool(set(norms) & _JOINT) or any(several)
 
 
-def _passes_on(scene: Scene, holding: Party) -> bool:
-    """Whether what is said of a phrase is said of what stands in it: "talks on a pact"."""
+def _passes_on(scene: Scene, holding: Party, party: Party) -> bool:
+    """Whether what is said of a phrase is said of what stands in it: "talks on a pact".
+
+    Not of what stands in that in turn: "talks on a railway from the port".
+    """
     noun = scene.text(holding.head).casefold()
-    return noun in _PASS_ON or not _kind(noun)
+    between = scene.doc.text[holding.head.end : party.span.start]
+    inner = [w.norm for w in words(between) if _kind(w.norm)]
+    return (noun in _PASS_ON or not _kind(noun)) and set(inner) <= _PASS_ON
+
+
+def _talked_of(scene: Scene, holding: Party, party: Party, stage: Stage) -> Stage:
+    """What is agreed, or goes on, about talks on a thing is so of them: the thing is proposed."""
+    talks = scene.text(holding.head).casefold() in _TALKS and holding.head != party.head
+    further = talks and stage.state in ("agreed", "under way", "working", "finished", "planned")
+    return replace(stage, state="proposed") if further else stage
 
 
 def _antecedent(scene: Scene, party: Party) -> Party | None:
