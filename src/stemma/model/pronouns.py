@@ -89,7 +89,7 @@ class Pronouns:
         """Whom a pronoun of persons means that stands for no name: "the minister … he"."""
         for start, end in self._before.takers_before(at):
             head = phrases(words(self._page.text, start, end), self._page.kept)
-            core = head[-1].core if len(head) == 1 or plural else ()
+            core = head[-1].core if head and (len(head) == 1 or plural) else ()
             if (start, end) == but or not core or core[-1].text.casefold() in _PRONOUNS:
                 continue
             many = len(head) > 1 or core[-1].text.endswith("s") or core[-1].bare in _MANY
