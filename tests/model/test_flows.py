@@ -86,6 +86,13 @@ def test_only_figures_of_one_thing_disagree(what: str, against: tuple[str, ...])
         "The two leaders of Chile and Japan talked for three hours.",
         "Prices in Japan rose by 3 percent in 2024.",
         "Peru did not pay Chile the 3 million dollars.",
+        pytest.param(
+            "The UN asked that France's mission in Mali be extended for three further months.",
+            id="how long",
+        ),
+        pytest.param(
+            "North Korea's missile put millions of Japanese into cover.", id="a number alone"
+        ),
     ],
 )
 def test_no_amount_moves(text: str):

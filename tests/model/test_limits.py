@@ -163,6 +163,7 @@ def test_one_binds_himself_to_nobody_in_particular():
         pytest.param("Authorities in Peru and Chile did not find the ship.", id="authorities"),
         pytest.param("Spain cannot win the cup against Italy.", id="unable"),
         pytest.param("The minister stays in Sweden until Norway votes.", id="a person stays"),
+        "A Peruvian hospital listed a Chilean sailor in stable condition.",
     ],
 )  # fmt: skip
 def test_what_limits_nobody_is_no_limit(text: str):

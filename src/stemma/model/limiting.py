@@ -89,7 +89,10 @@ def kind_of(scene: Scene, act: Act) -> ConstraintKind | None:
             return None
         if head(act) == "control" and (act.verb or not scene.text(act.span).endswith("s")):
             return None  # Who controls a house limits nobody.
-        listed = head(act) in _LIST and not (act.verb and party(act, "object"))
+        listed = head(act) in _LIST and (
+            not (act.verb and party(act, "object"))
+            or any(scene.text(p.head) == "condition" for p in act.parties)
+        )
         return None if listed else IMPOSED[head(act)]
     said = auxiliaries(scene, act)
     if head(act) in _LETS and act.under is None and act.negated:

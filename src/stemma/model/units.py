@@ -8,6 +8,7 @@ from stemma.model.scene import Scene
 from stemma.model.transfers import GETTING, GIVING
 from stemma.model.verbs import head
 from stemma.records import Quantity, Span
+from stemma.text.lexicons import NUMERALS
 
 _MEASURES = frozenset("% kg tonne barrel MW bcm GW kWh MWh GWh TWh m3 m³ l ha bushel ounce".split())
 """Units that flows are measured in, beside currencies; what is counted flows if it is given."""
@@ -128,7 +129,8 @@ def _goods_before(scene: Scene, quantity: Quantity) -> str:
 def is_amount(quantity: Quantity) -> bool:
     """Whether a quantity may be one of something that moves, and not how much it changed."""
     bare = not quantity.unit and quantity.value != int(quantity.value)
-    return not bare and quantity.unit not in _SPANS and not quantity.change
+    spans = quantity.unit.removesuffix("s") in _SPANS or quantity.unit in NUMERALS
+    return not (bare or spans or quantity.change)
 
 
 def is_rate(scene: Scene, quantity: Quantity) -> bool:
