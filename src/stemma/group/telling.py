@@ -10,8 +10,8 @@ from datetime import date
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 
-from stemma.records import Annotations, Document, Entity, Span
-from stemma.text.gazetteer import states
+from stemma.records import Annotations, Document, Span
+from stemma.text.gazetteer import is_state
 from stemma.text.vectors import Encoder, Vectors
 from stemma.text.words import words
 
@@ -100,14 +100,10 @@ def _names(part: Span, notes: Annotations) -> dict[str, float]:
     return {
         stem: 1.0
         for entity in notes.entities
-        if not _is_state(entity) and any(part.overlap(mention) for mention in entity.mentions)
+        if not is_state(entity.name, entity.identifiers)
+        and any(part.overlap(mention) for mention in entity.mentions)
         for stem in _stems(entity.name, last=entity.type == "person")
     }
-
-
-def _is_state(entity: Entity) -> bool:
-    known = (key.startswith("iso3166:") for key in entity.identifiers)
-    return any(known) or entity.name.removeprefix("the ") in states()
 
 
 def _stems(name: str, last: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from stemma.match.coverage import Coverage
-from stemma.match.denial import contrary, denied_by, is_idle, negates, refuses
+from stemma.match.denial import contrary, denied_by, denies, refuses
 from stemma.match.difference import Difference, places, spans
 from stemma.match.passages import Passage
 from stemma.records import Proposition, Span
@@ -53,13 +53,15 @@ REACH = 3
 def polarity(
     question: Passage, said: Passage, cover: Coverage, clause: Proposition
 ) -> Iterator[Difference]:
-    mine = [n for n in range(len(question.words)) if negates(question, n)]
-    mine = [n for n in mine if not is_idle(question, n) and not _no_longer(question, n)]
+    mine = [
+        n for n in range(len(question.words))
+        if denies(question, n) and not _no_longer(question, n)
+    ]  # fmt: skip
     inside = said.inside(clause.span)
     ended = [m for m in inside if _no_longer(said, m)]
     negations = [
         m for m in range(len(said.words))
-        if negates(said, m) and m not in ended and not is_idle(said, m)
+        if denies(said, m) and m not in ended
     ]  # fmt: skip
     told = set(cover.answers().values())
     denials = [

@@ -8,7 +8,7 @@ from stemma.text.words import Word
 _COMPARED = frozenset("more less fewer longer later earlier sooner other doubt".split())
 
 
-def negates(text: Passage, n: int) -> bool:
+def _negates(text: Passage, n: int) -> bool:
     """Whether a word denies something: "not", "refused to"; no "Doctors Without Borders"."""
     norm = text.words[n].norm
     named = bool(n and text.words[n].proper and text.types[n])
@@ -23,7 +23,7 @@ def refuses(text: Passage, n: int) -> bool:
 
 def denies(text: Passage, n: int) -> bool:
     """Whether a word denies something, and is no "not only" or "no more than"."""
-    return negates(text, n) and not is_idle(text, n)
+    return _negates(text, n) and not _is_idle(text, n)
 
 
 def denied_by(text: Passage, n: int) -> tuple[int, ...]:
@@ -43,7 +43,7 @@ def contrary(one: Word, other: Word) -> bool:
     return opposite(one.norm, other.norm) or opposite(one.stem, other.stem)
 
 
-def is_idle(text: Passage, n: int) -> bool:
+def _is_idle(text: Passage, n: int) -> bool:
     """Whether a negation denies nothing: "not only", "no more than"."""
     following = [word.norm for word in text.words[n + 1 : n + 2]]
     return any(norm in ("only", "just", "least") or norm in _COMPARED for norm in following)

@@ -160,9 +160,8 @@ def _names(
         words = ((question.words[name[0]].start, question.words[name[-1]].end),)
         if instead and not about:
             yield Difference("name", True, "another name", words, spans(said, instead))
-        elif instead_of := alike or _acting(question, name, said, others):
-            there = spans(said, instead_of)
-            yield Difference("name", False, "another name is in it", words, there)
+        elif rivals := alike or _acting(question, name, said, others):
+            yield Difference("name", False, "another name is in it", words, spans(said, rivals))
         elif (
             places_else
             or (others and not _is_state(question, name[0]))

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from stemma.records import Annotations, Entity, Span
-from stemma.text.gazetteer import states
+from stemma.records import Annotations, Span
+from stemma.text.gazetteer import is_state
 from stemma.text.words import words
 
 _REGIONS = frozenset(
@@ -25,7 +25,9 @@ class Places:
     """
 
     def __init__(self, notes: Annotations) -> None:
-        places = [e for e in notes.entities if e.type == "place" and not _acts(e)]
+        places = [
+            e for e in notes.entities if e.type == "place" and not is_state(e.name, e.identifiers)
+        ]
         people = [e for e in notes.entities if e.type == "person"]
         self.names = frozenset[str]().union(
             *(_stems(one.name) for one in places), *(_surname(one.name) for one in people)
@@ -49,11 +51,6 @@ class Places:
 
 def _surname(name: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(name)[-1:])
-
-
-def _acts(entity: Entity) -> bool:
-    known = (key.startswith("iso3166:") for key in entity.identifiers)
-    return any(known) or entity.name.removeprefix("the ") in states()
 
 
 def _stems(name: str) -> frozenset[str]:

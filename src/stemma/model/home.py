@@ -39,10 +39,10 @@ def home(doc: Document, notes: Annotations, acting: Iterable[tuple[int, str]], a
     speaking = {place.state for _, _, place in atlas.named(doc.outlet)}
     if len(speaking) == 1 and _OFFICIAL.search(doc.outlet):
         return next(iter(speaking))
-    named = [(start, place.state) for start, _, place in atlas.named(doc.text)]
+    places = [(start, place) for start, _, place in atlas.named(doc.text)]
+    named = [(start, place.state) for start, place in places]
     said = {at + 3 for at in told}  # "we Kenyans", "us Kenyans"
-    own = {place.state for start, _, place in atlas.named(doc.text)
-           if start in said and place.kind == "people"}  # fmt: skip
+    own = {place.state for start, place in places if start in said and place.kind == "people"}
     if len(own) == 1:
         return own.pop()
     clauses = [[p.span for p in act.parties] for act in notes.acts]

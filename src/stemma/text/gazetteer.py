@@ -2,7 +2,7 @@
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -30,6 +30,12 @@ class City:
     """The part of the state it lies in."""
     id: str
     """Its number in GeoNames."""
+
+
+def is_state(name: str, identifiers: Iterable[str]) -> bool:
+    """Whether a name, with its identifiers, is of a state, its capital or seat of government."""
+    known = any(each.startswith("iso3166:") for each in identifiers)
+    return known or name.removeprefix("the ") in states()
 
 
 @lru_cache(maxsize=1)
