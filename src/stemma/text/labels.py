@@ -23,3 +23,27 @@ NAMES = ("O", *(f"{at}-{kind}" for kind in ("PER", "LOC", "ORG", "EVENT", "MISC"
 
 REPORTS = ("O", *(f"{at}-{part}" for part in ("SOURCE", "CUE", "CONTENT") for at in "BI"))
 """Begin and inside of each part of an attribution, and outside of all."""
+
+PARTS = {
+    "limit": ("BY", "ON", "ABOUT"),
+    "undertaking": ("NAME", "PARTY"),
+    "flow": ("WHAT", "FROM", "TO", "BETWEEN", "PERIOD"),
+    "absence": ("WHO", "ABOUT"),
+}
+"""What is said between states, and the parts that belong to its cue, the words that tell of it; a
+part may stand inside them."""
+
+SYSTEM = {
+    (kind, what): ("O", *(f"{at}-{part}" for part in parts for at in "BI"))
+    for kind, own in PARTS.items() for what, parts in (("cue", ("CUE",)), ("parts", own))
+}  # fmt: skip
+"""Begin and inside of each, and outside of all: one row of labels for the cues of each kind of thing
+and one for their parts."""
+
+TELLS = {
+    "limit": ("sanction", "listing", "control", "pledge", "refusal", "warning"),
+    "undertaking": (
+        "proposed", "planned", "agreed", "under construction", "under way", "working",
+        "stalled", "cancelled", "no progress reported", "finished"),
+}  # fmt: skip
+"""What a cue tells a thing to be."""
