@@ -6,9 +6,9 @@ on, so that anything shown to a reader can be traced to characters in a document
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
-METHOD = 14
+METHOD = 15
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -277,6 +277,23 @@ class Act:
     verb: bool = True
 
 
+FindingKind = Literal["limit", "undertaking", "flow", "absence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words that tell of something between states, as a network reads them."""
+
+    span: Span
+    """The words that tell it; of a flow, the amount."""
+    kind: FindingKind
+    tells: str
+    """The kind of a limit, the state of an undertaking; else empty."""
+    parties: tuple[Party, ...] = ()
+    """What belongs to it, in order: `by`, `on`, `about`; `name`, `party`; `what`, `from`, `to`,
+    `between`, `period`; `who`, `about`."""
+
+
 CreditKind = Literal["byline", "agency", "dateline", "contribution", "first published", "source"]
 
 
@@ -313,6 +330,8 @@ class Annotations:
     """In order of their words."""
     credits: tuple[Credit, ...] = ()
     """In the order of `Document.credits`, one for each party that they name."""
+    findings: tuple[Finding, ...] = ()
+    """In order of their words."""
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds most of a span; the span itself if there is no sentence."""
@@ -747,6 +766,7 @@ UndertakingState = Literal[
     "proposed", "planned", "agreed", "under construction", "under way", "working", "stalled",
     "cancelled", "no progress reported", "finished",
 ]  # fmt: skip
+UNDERTAKING_STATES: tuple[UndertakingState, ...] = get_args(UndertakingState)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -779,6 +799,7 @@ class Undertaking:
 
 
 ConstraintKind = Literal["sanction", "listing", "control", "pledge", "refusal", "warning"]
+CONSTRAINT_KINDS: tuple[ConstraintKind, ...] = get_args(ConstraintKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
-"""How much of what is marked in passages a network finds that was not trained on them.
+"""How much of what is marked a network finds in the tenth of the passages that is kept apart.
 
-    python -m training.system.measure [FOLDS]
+    python -m training.system.measure WEIGHTS
 
-The passages are parted into so many folds, 3 if nothing is said, and each is read by a network
-that learnt from the others; a second table parts them by the hand that wrote them. A mark is found
-if all its words are, and no others, with the right label; loosely found if one is.
+A mark is exactly found if all its words are and no others, with the right label; loosely if one is.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from pathlib import Path
 
 import torch
 
@@ -17,29 +15,23 @@ from stemma.text.chains import best_chains
 from stemma.text.labels import SYSTEM, TELLS
 from stemma.text.reading import name_spans
 from training.language.batches import framed
-from training.system.examples import Passage, passages, windowed
-from training.system.learn import trained
-from training.system.networks import Tagger
+from training.language.networks import quantise
+from training.system.examples import Passage, parted, passages, windowed
+from training.system.learn import WIDTH
+from training.system.networks import Encoder, Tagger
 
 Mark = tuple[int, int, str]
 Counts = Counter[tuple[str, str, str]]
 
 
-def main(folds: int) -> None:
-    found = passages()
-    print("by passage")
-    table([(each, n % folds) for n, each in enumerate(found)])
-    print("by writer")
-    table([(each, each.source) for each in found])
-
-
-def table(parted: Sequence[tuple[Passage, object]]) -> None:
-    """Print how much is found of each part by a network that learnt from the others."""
+def main(weights: Path) -> None:
+    network = Tagger(Encoder("reader"), WIDTH)
+    network.load_state_dict(torch.load(weights, weights_only=True))
+    quantise(network.eval())
+    _, kept = parted(passages())
     counts: Counts = Counter()
-    for fold in sorted({fold for _, fold in parted}, key=str):
-        network = trained([each for each, own in parted if own != fold])
-        for each in (one for one, own in parted if own == fold):
-            counts += compared(each, network)
+    for each in kept:
+        counts += compared(each, network)
     print_counts(counts)
 
 
@@ -115,4 +107,4 @@ def spans(told: Passage, network: Tagger) -> dict[tuple[str, str], list[Mark]]:
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    main(Path(sys.argv[1]))

@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 from stemma.annotate.acts import acts
 from stemma.annotate.attributions import attributions
 from stemma.annotate.credits import credits
+from stemma.annotate.findings import findings
 from stemma.annotate.names import entities
 from stemma.annotate.propositions import propositions
 from stemma.annotate.quantities import quantities
@@ -78,4 +79,5 @@ def annotate(doc: Document, reader: Reader) -> Annotations:
         ),
         acts=tuple(acts(doc, reading.tokens, under)),
         credits=tuple(credits(doc)),
+        findings=tuple(findings(doc, reading)),
     )

@@ -1,9 +1,10 @@
 """Absences: what is expressly said not to be, kept as what it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.model.content import about, content_of, silent
-from stemma.model.scene import Scene, party
+from stemma.model.findings import sides_of, whole
+from stemma.model.scene import Scene, is_side, party
 from stemma.model.verbs import (
     AHEAD,
     EMPTY,
@@ -69,10 +70,10 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
     sights: list[Sight[Key]] = []
     shown: dict[Key, Span] = {}
     for scene in scenes:
-        for missing, act in _shown(scene):
+        for missing, told in _told(scene):
             stems = frozenset(w.stem for w in words(scene.text(missing)) if w.content)
             main = scene.collection.main_pair(scene.span.document) or ()
-            sides = tuple(sorted(scene.of_act(act) or scene.sides or main))
+            sides = tuple(sorted(told or scene.sides or main))
             if not stems or not sides:
                 continue
             key = (sides, stems)
@@ -84,6 +85,19 @@ def absences(scenes: Iterable[Scene], weighing: Weighing) -> list[Absence]:
         )
         for seen in weighing.seen(sights)
     ]
+
+
+def _told(scene: Scene) -> Iterator[tuple[Span, Sequence[str]]]:
+    """The words that say what is not there, each with the sides that it belongs to."""
+    seen = scene.is_between_states("absence")
+    told = ((span, scene.of_act(act)) for span, act in _shown(scene))
+    known = [(span, sides) for span, sides in told if seen or len({*sides, *scene.sides}) > 1]
+    yield from known
+    for found in scene.found("absence"):
+        phrase = whole(scene, found, "about")
+        if not any(span.overlap(phrase) for span, _ in known):
+            sides = sides_of(scene, found, "who", "about")
+            yield phrase, [each for each in sides if is_side(each)]
 
 
 def _shown(scene: Scene) -> Iterator[tuple[Span, Act]]:

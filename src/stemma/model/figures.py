@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.model.findings import figure_read
 from stemma.model.likened import earlier, from_to, goes_back, like, own_part, part, same_unit
 from stemma.model.matters import BOTH_WAYS, IN, OUT
 from stemma.model.moving import ANAPHORS, BACK, Figure, compared, is_bare, told_of, value_of
@@ -69,24 +70,28 @@ class Figures:
     def _figure(self, scene: Scene, quantity: Quantity) -> Figure | None:
         quantity = freed(scene, quantity)
         quantity = replace(quantity, unit=unit_of(scene, quantity))
-        if not is_amount(quantity) or is_rate(scene, quantity):
-            return None
         act = _act_of(scene, quantity)
         if act is not None and is_supposed(scene, act):
             return None
         if act is not None and (act.negated or _is_actor(scene, quantity, act)):
             return None
+        if not is_amount(quantity) or is_rate(scene, quantity):
+            return None
         share = quantity.unit == "%" or not is_measure(quantity)
         stands = share and _OF_IT.match(scene.doc.text, quantity.span.end)
         if stands and not _is_paid(act):
             return None
+        found = self._by_rule(scene, quantity, act) or figure_read(scene, quantity)
+        return self._dated(scene, found) if found else None
+
+    def _by_rule(self, scene: Scene, quantity: Quantity, act: Act | None) -> Figure | None:
+        """What a figure measures by the words of its clause, or of what it is set beside."""
         found = self._beside(scene, quantity)
         if found is None and act is not None and _is_put(scene, act, quantity):
             found = self._elided(scene, quantity, act)
         elif found is None and act is not None:
             found = told_of(scene, quantity, act)
-        found = found or self._elided(scene, quantity, act)
-        return self._dated(scene, found) if found else None
+        return found or self._elided(scene, quantity, act)
 
     def _at(self, scene: Scene, quantity: Quantity) -> Figure | None:
         """A figure that stands before one that is being read."""

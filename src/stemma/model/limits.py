@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model.content import UPON, about, affected, content_of
 from stemma.model.dimensions import dimension
+from stemma.model.findings import limits_read
 from stemma.model.forbidding import PERMITTING, by_consent, by_rule
 from stemma.model.limiting import (
     IMPOSED,
@@ -69,6 +70,19 @@ class Limit:
 
 def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
     """Every limit that a statement tells of, each with the words that say what it is about."""
+    seen = scene.is_between_states("limit")
+    known = [
+        (limit, told) for limit, told in _by_rule(scene)
+        if seen or limit.kind == "pledge" or (limit.by and limit.on)
+    ]  # fmt: skip
+    yield from known
+    for (kind, by, on), phrase in limits_read(scene):
+        if not any(told.overlap(phrase) for _, told in known):
+            yield _limit(scene, kind, by, on, phrase)
+
+
+def _by_rule(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+    """The limits that are told by words which say so."""
     for act in scene.told:
         told = () if is_supposed(scene, act) else _of_act(scene, act)
         for kind, by, on in told:

@@ -1,13 +1,15 @@
-"""The sentences and acts of one document, looked up by place."""
+"""The sentences, acts and findings of one document, looked up by place."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from stemma.records import Act, Annotations, Span
+from stemma.records import Act, Annotations, Finding, Span
 
 _WORD = 64
 """Code points that the word of an act may have."""
+_LONGEST = 400
+"""Code points that the words of a finding may have."""
 
 
 class Lines:
@@ -18,6 +20,8 @@ class Lines:
         self._begins = [span.start for span in self._sentences]
         self._acts = notes.acts
         self._starts = [act.span.start for act in notes.acts]
+        self._findings = notes.findings
+        self._told = [found.span.start for found in notes.findings]
         self._at = {act.span: act for act in reversed(notes.acts)}
         self._under: dict[Span, list[Act]] = defaultdict(list)
         for act in notes.acts:
@@ -45,6 +49,12 @@ class Lines:
         first = bisect_left(self._starts, span.start - _WORD)
         near = self._acts[first : bisect_left(self._starts, span.end)]
         return [act for act in near if act.span.overlap(span)]
+
+    def found(self, span: Span) -> list[Finding]:
+        """The findings of which most words lie within a span, in order."""
+        first = bisect_left(self._told, span.start - _LONGEST)
+        near = self._findings[first : bisect_left(self._told, span.end)]
+        return [f for f in near if 2 * f.span.overlap(span) > f.span.end - f.span.start]
 
     def nouns_in(self, spans: Iterable[Span]) -> list[Act]:
         """The deeds that are no verbs and begin within one of some spans, in order."""

@@ -19,6 +19,8 @@ from stemma.records import (
     Claim,
     Derivation,
     Document,
+    Finding,
+    FindingKind,
     Party,
     Quantity,
     Span,
@@ -160,6 +162,17 @@ class Scene:
         told = frozenset(act.span for act in self.acts)
         inside = self.lines.overlapping(self.span)
         return tuple(a for a in inside if a.span in told or a.lemma in SAYING)
+
+    def found(self, kind: FindingKind, span: Span | None = None) -> list[Finding]:
+        """What the network has read of a kind, of which most words are in the statement, or in
+        other words of its document."""
+        return [each for each in self.lines.found(span or self.span) if each.kind == kind]
+
+    def is_between_states(self, kind: FindingKind) -> bool:
+        """Whether the text is about two states, or the network reads such a thing in the sentence:
+        a council's refusal is nothing between states."""
+        about_two = self.collection.main_pair(self.span.document) is not None
+        return about_two or bool(self.found(kind, self.sentence_at(self.span)))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

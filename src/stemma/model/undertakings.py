@@ -4,11 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.model.dimensions import dimension
+from stemma.model.findings import part, sides_of
 from stemma.model.progress import state_of
-from stemma.model.scene import Scene
+from stemma.model.scene import Scene, is_side, since
 from stemma.model.weighing import Sight, Weighing
 from stemma.model.wording import words
-from stemma.records import Act, Entity, Party, Span, Stage, Undertaking, UndertakingState
+from stemma.records import (
+    UNDERTAKING_STATES,
+    Act,
+    Entity,
+    Finding,
+    Party,
+    Span,
+    Stage,
+    Undertaking,
+    UndertakingState,
+)
 
 KINDS = frozenset(
     """pipeline reactor plant dam port railway road highway bridge tunnel cable line corridor
@@ -151,6 +162,48 @@ class _Things:
 
 def _shown(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage | None]]:
     """The undertakings that one statement names, with what it says of how far they are."""
+    known = list(_by_rule(scene, things))
+    yield from known
+    for named, phrase, stage in _read(scene, things):
+        if not any(each and span.overlap(phrase) for _, span, each in known):
+            yield named, phrase, stage
+
+
+def _read(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage]]:
+    """The states of undertakings that the network has read in a statement."""
+    for found in scene.found("undertaking"):
+        name = part(found, "name")
+        if name is None:
+            continue
+        head = scene.text(name.head).casefold()
+        kind = _kind(head) or head
+        stems = frozenset(w.stem for w in words(scene.text(name.span)) if w.content)
+        stems -= {w.stem for w in words(kind)}
+        sides = sides_of(scene, found, "party", "name")
+        if not sides:
+            continue
+        if len(sides) < 2:
+            main = scene.collection.main_pair(scene.span.document) or ()
+            near = [each for each in scene.sides if is_side(each)]
+            sides += [each for each in (near if len(near) == 2 else main) if each not in sides]
+        sides = [each for each in sides if is_side(each)]
+        if not sides:
+            continue
+        inside = things.at(name.span)
+        things.kinds |= dict.fromkeys(inside - set(things.kinds), kind)
+        state = next(each for each in UNDERTAKING_STATES if each == found.tells)
+        yield Named(kind, stems, frozenset(sides), inside), name.span, _staged(scene, found, state)
+
+
+def _staged(scene: Scene, found: Finding, state: UndertakingState) -> Stage:
+    """A state with its date: one that the clause gives, or that of the report."""
+    stated = [t.value for t in scene.times if t.value[:1].isdigit() and not since(scene, t)]
+    date = stated[0] if len(stated) == 1 else scene.doc.published[:10]
+    return Stage(date, len(stated) == 1, state, scene.span, scene.claim.id)
+
+
+def _by_rule(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage | None]]:
+    """The undertakings that acts name by a noun for one."""
     verbs = [act for act in scene.acts if act.verb]
     parties = {p.span: p for act in scene.acts for p in act.parties}
     parties |= {p.span: p for one in list(parties.values()) for p in _held(scene, one)}

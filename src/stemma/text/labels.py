@@ -37,7 +37,7 @@ SYSTEM = {
     (kind, what): ("O", *(f"{at}-{part}" for part in parts for at in "BI"))
     for kind, own in PARTS.items() for what, parts in (("cue", ("CUE",)), ("parts", own))
 }  # fmt: skip
-"""Begin and inside of each, and outside of all: one row of labels for the cues of each kind of thing
+"""Begin and inside of each, and outside of all: a row of labels for the cues of each kind of thing,
 and one for their parts."""
 
 TELLS = {

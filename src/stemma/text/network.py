@@ -1,6 +1,7 @@
 """The networks that read: small transformers over word pieces, then over words.
 
-Trained by `training/language` and `training/attribution`, where each part is explained.
+Trained by `training/language`, `training/attribution` and `training/system`, where each part is
+explained.
 """
 
 import re
@@ -42,11 +43,11 @@ class Network:
             space: What stands before each: 0 nothing, 1 white space, 2 a line break.
         """
         # One window at a time: filling up the shorter ones of several takes longer.
-        told = [self._run(window, forms, space) for window in cut(forms, space)]
+        told = [self.window(window, forms, space) for window in cut(forms, space)]
         return [np.concatenate(rows) for rows in zip(*told, strict=True)]
 
-    def _run(self, window: range, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
-        """The outputs for the tokens of a window."""
+    def window(self, window: range, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
+        """The outputs for the tokens of one of the windows that `cut` makes of a text."""
         split = shipped()
         words = [_word(forms[n]) for n in window]
         sizes = np.fromiter((len(word) for word, _ in words), int, len(words))
