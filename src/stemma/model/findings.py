@@ -20,17 +20,19 @@ _NEXT = 24
 
 
 def limits_read(scene: Scene) -> Iterator[tuple[Told, Span]]:
-    """Limits with a state or a body of states in them, each with the words that tell it."""
+    """Limits by or on a state or body of states, each with the words that tell it.
+
+    Who is left out is in the thing that is limited, or the other one of the text.
+    """
     for found in scene.found("limit"):
         by, on = sides_of(scene, found, "by"), sides_of(scene, found, "on")
-        on = [each for each in on if each not in by]
-        about = [s for s in sides_of(scene, found, "about") if s not in (*by, *on)]
-        by = by or (sole(scene.counterpart((on or about)[0])) if on or about else [])
-        on = on or about or (sole(scene.neighbour(by[0])) if by else [])
-        named = [*sides_of(scene, found, "by"), *sides_of(scene, found, "on")]
-        if any(map(is_side, named)):
-            kind = next(each for each in CONSTRAINT_KINDS if each == found.tells)
-            yield (kind, by, on), whole(scene, found, "about")
+        if not any(map(is_side, (*by, *on))):
+            continue
+        about = [each for each in sides_of(scene, found, "about") if each not in by]
+        by = by or sole(scene.counterpart(on[0]))
+        on = on or about or sole(scene.neighbour(by[0]))
+        kind = next(each for each in CONSTRAINT_KINDS if each == found.tells)
+        yield (kind, by, on), whole(scene, found, "about")
 
 
 def sides_of(scene: Scene, found: Finding, *roles: str) -> list[str]:

@@ -179,16 +179,13 @@ def _read(scene: Scene, things: _Things) -> Iterator[tuple[Named, Span, Stage]]:
         kind = _kind(head) or head
         stems = frozenset(w.stem for w in words(scene.text(name.span)) if w.content)
         stems -= {w.stem for w in words(kind)}
-        sides = sides_of(scene, found, "party", "name")
+        sides = [each for each in sides_of(scene, found, "party", "name") if is_side(each)]
         if not sides:
             continue
-        if len(sides) < 2:
-            main = scene.collection.main_pair(scene.span.document) or ()
+        if len(sides) == 1:
             near = [each for each in scene.sides if is_side(each)]
-            sides += [each for each in (near if len(near) == 2 else main) if each not in sides]
-        sides = [each for each in sides if is_side(each)]
-        if not sides:
-            continue
+            main = scene.collection.main_pair(scene.span.document) or ()
+            sides += near if len(near) == 2 else main
         inside = things.at(name.span)
         things.kinds |= dict.fromkeys(inside - set(things.kinds), kind)
         state = next(each for each in UNDERTAKING_STATES if each == found.tells)
