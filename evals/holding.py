@@ -11,11 +11,11 @@ from evals.entailment_sets import Pair
 from stemma.acquire.clean import document
 from stemma.annotate.annotate import annotate
 from stemma.match.asking import as_question
-from stemma.match.bearing import Weighed, weigh
+from stemma.match.bearing import Weighed, bearing, weigh
 from stemma.match.called import Called
 from stemma.match.passages import Passage, Passages
 from stemma.match.roles import with_syntax
-from stemma.records import Annotations, Document, Place, Span
+from stemma.records import Annotations, Bearing, Document, Place, Span
 from stemma.text.choices import encoder, reader
 from stemma.text.reading import Token
 from stemma.text.vectors import Remembering, static_table
@@ -62,8 +62,18 @@ class Holding:
         back, *_ = self._best(Pair(pair.sentence, pair.passage, pair.label, pair.group))
         return Held(min(there.score, back.score), whole, nearest)
 
+    def bearings(self, pair: Pair) -> list[Bearing]:
+        """How the nearest sentences of a passage stand to a sentence, told beside each other."""
+        weighed, *_ = self._all(pair)
+        return [bearing(one, weighed) for one in weighed]
+
     def _best(self, pair: Pair) -> tuple[Weighed, float, float]:
         """The sentence of a passage with the best score, and the cosines of `Held`."""
+        weighed, whole, nearest = self._all(pair)
+        return max(weighed, key=lambda one: one.score), whole, nearest
+
+    def _all(self, pair: Pair) -> tuple[list[Weighed], float, float]:
+        """The nearest sentences of a passage, and the cosines of `Held`."""
         doc, notes = read(pair.passage)
         asked = question(pair.sentence, Called(notes.entities))
         vector = self._close.encode([asked.text])[0]
@@ -73,7 +83,7 @@ class Holding:
         chosen = sorted(places, key=lambda place: (-near[place], place))[:NEAREST]
         weighed = [self._weigh(asked, passages.of(place), near[place]) for place in chosen]
         whole = float(self._close.encode([doc.text])[0] @ vector)
-        return max(weighed, key=lambda one: one.score), whole, max(near.values())
+        return weighed, whole, max(near.values())
 
     def _weigh(self, asked: Passage, said: Passage, likeness: float) -> Weighed:
         """As `hearing` does; syntax is looked at also where a far sentence says otherwise."""

@@ -71,11 +71,12 @@ def table(folder: Path) -> tuple[Table, Table]:
 def stories(documents: list[Document]) -> Iterator[list[Said]]:
     """What is said in each story, by the stages up to matching."""
     notes = [annotate(doc, reader()) for doc in documents]
-    parallels = collate(documents, notes, quick=static_table(), close=transformer())
+    vectors = {"quick": static_table(), "close": transformer()}
+    parallels = collate(documents, notes, **vectors)
     descent = derive(documents, notes, parallels)
     by_id = {doc.id: doc for doc in documents}
     of_doc = {one.document: one for one in notes}
-    for story in group(documents, notes, parallels, descent.derivations, transformer()):
+    for story in group(documents, notes, parallels, descent.derivations, **vectors):
         yield gather(story, by_id, of_doc, Origins(descent.derivations))
 
 

@@ -67,6 +67,21 @@ def test_what_is_told_in_full_is_said(asked: str, said: str):
             "Norrhavn did not close the Skarn Bank to 61 boats.", SAID, ["not"], [], id="denied",
         ),
         pytest.param(
+            "Norway closed the bank to trawlers for the second time.",
+            "Norway closed the bank to trawlers for the first time.",
+            ["second"], ["first"], id="place in an order",
+        ),
+        pytest.param(
+            "Boat arrivals fell by 27 percent last year.",
+            "Boat arrivals rose by 27 percent last year.",
+            ["27 percent"], ["27 percent"], id="a fall told as a rise",
+        ),
+        pytest.param(
+            "The price is 60 cents below the benchmark.",
+            "The price is 60 cents above the benchmark.",
+            ["below"], ["above"], id="small words for the opposite",
+        ),
+        pytest.param(
             "The bank raised its key rate in March.",
             "The bank did not raise its key rate in March.", [], ["not"], id="denied there",
         ),
@@ -120,6 +135,11 @@ def test_what_differs_is_named_on_both_sides(
             "Siemens and Daimler have left the Iranian market.",
             "Siemens and Daimler plan to leave the Iranian market.",
             "there it is planned", id="a plan told as done",
+        ),
+        pytest.param(
+            "Norway closed the Skarn Bank because a dam had burst.",
+            "Norway closed the Skarn Bank.",
+            "the words are not in it", id="a reason that is not there",
         ),
         pytest.param(
             "The drones were launched from Iraq.",

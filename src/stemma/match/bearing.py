@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from stemma.match import arrangement
+from stemma.match.arrangement import Pair
 from stemma.match.coverage import Coverage, coverage
 from stemma.match.difference import Difference, places, spans
 from stemma.match.differences import TOLD, differences
@@ -109,6 +111,12 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
         found.insert(
             0, Difference("name", True, "the other way round", places(question, both), there)
         )
+    elif across := arrangement.exchanged(question, said, cover):
+        found.insert(0, _crosswise(question, said, across, "the other way round"))
+    elif across := arrangement.instead(question, said, cover):
+        found.insert(
+            0, _crosswise(question, said, across, "it is the other that is put aside there")
+        )
     if taken := usurped(question, said, partner):
         actor, other = taken
         found.append(Difference("name", False, "another does it there",
@@ -124,6 +132,12 @@ def weigh(question: Passage, said: Passage, likeness: float, quick: Encoder) -> 
     plain = _plain(question, cover)
     return Weighed(
         said, likeness, cover, plain, told, absent, repetition(question, said), tuple(found)
+    )
+
+
+def _crosswise(question: Passage, said: Passage, across: Pair, reason: str) -> Difference:
+    return Difference(
+        "name", True, reason, places(question, across.asked), spans(said, across.said)
     )
 
 

@@ -12,13 +12,14 @@ from stemma.match.coverage import Coverage
 from stemma.match.difference import Difference, places, spans
 from stemma.match.fitting import LEAST, Fitting, Slot, slot
 from stemma.match.passages import Passage
-from stemma.records import Proposition, Quantity, Time
+from stemma.records import Change, Proposition, Quantity, Time
 from stemma.text.lexicons import DAYS, RELATIVE
 
 Value = TypeVar("Value", Quantity, Time)
 
 VALUE_LEAST = 0.5
 """Fit from which a value that differs stands where the one asked for should."""
+_MORE, _LESS = frozenset(("more", "higher")), frozenset(("fewer", "less", "lower"))
 TOLD = 0.5
 """Coverage of a word from which the sentence names the same."""
 
@@ -29,12 +30,15 @@ def differences(question: Passage, said: Passage, cover: Coverage) -> list[Diffe
     fitting = Fitting(question, said, cover)
     found = [
         *_amounts(question, said, fitting),
+        *_ways(question, said),
         *_dates(question, said, fitting),
         *placing.misplaced(question, said, fitting),
         *senses.wording(question, said, cover),
         *_numbers(question, said),
         *senses.opposites(question, said, cover, fitting),
         *senses.sides(question, said, fitting),
+        *senses.order(question, said, fitting),
+        *senses.added(question, cover),
         *asserting.polarity(question, said, cover, clause),
         *_names(question, said, cover, fitting),
         *asserting.speaker(question, said, clause),
@@ -85,6 +89,26 @@ def _amounts(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Dif
             yield Difference("amount", False, "another amount is in it", words, there)
         else:
             yield Difference("amount", False, "the amount is not in it", words)
+
+
+def _ways(question: Passage, said: Passage) -> Iterator[Difference]:
+    """Amounts that are told, but as a fall where the question has a rise."""
+    for wanted in question.quantities:
+        told = [one for one in said.quantities if amounts.told(wanted, [one])]
+        way, ways = _way(question, wanted), {_way(said, one) for one in told}
+        if way and ways and "" not in ways and way not in ways:
+            words = ((wanted.span.start, wanted.span.end),)
+            found = tuple(one.span for one in told)
+            yield Difference("sense", True, "it went the other way", words, found)
+
+
+def _way(text: Passage, value: Quantity) -> Change:
+    """Whether an amount is by how much something rose or fell: "27 percent more"."""
+    inside = text.inside(value.span)
+    if value.change or not inside:
+        return value.change
+    behind = {word.norm for word in text.words[inside[-1] + 1 : inside[-1] + 2]}
+    return "rise" if behind & _MORE else "fall" if behind & _LESS else ""
 
 
 def _fitting(

@@ -10,9 +10,17 @@ from stemma.match.passages import Passage
 from stemma.match.wording import Place, changed, reordered
 from stemma.text.opposites import exclusive
 
-_SIDES = (("for", "against"), ("with", "without"), ("before", "after"), ("more", "less"))
+_SIDES = (
+    ("for", "against"), ("with", "without"), ("before", "after"), ("more", "less"),
+    ("above", "below"), ("from", "until"), ("inside", "outside"), ("like", "unlike"),
+    ("more", "fewer"), ("later", "sooner"), ("later", "earlier"), ("early", "late"),
+)  # fmt: skip
 _DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
 """Words of which amounts and times tell better whether one is the opposite of another."""
+_ORDER = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last
+    penultimate""".split()
+)
 SUBSTITUTE = 0.36
 """Coverage from which a word may stand for the one whose place it has."""
 
@@ -89,6 +97,31 @@ def sides(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Differ
                 if turned[0] >= LEAST and turned[0] > same[0]:
                     found = spans(said, [turned[1]])
                     yield Difference("sense", True, "the opposite", places(question, [here]), found)
+
+
+def order(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Difference]:
+    """ "The first" where the sentence has "the second" alone: vectors find them near."""
+    there = [m for m, word in enumerate(said.words) if word.norm in _ORDER]
+    has = {said.words[m].norm for m in there}
+    for n, word in enumerate(question.words):
+        if word.norm in _ORDER and there and word.norm not in has:
+            fits, m = _best(fitting, n, there)
+            found = spans(said, [m])
+            yield Difference("sense", fits >= LEAST, "another one in order",
+                             places(question, [n]), found)  # fmt: skip
+
+
+def added(question: Passage, cover: Coverage) -> Iterator[Difference]:
+    """A phrase of a question of which nothing is told, nor around: "because a dam had burst"."""
+    told = dict(zip(cover.asked, cover.around, strict=True))
+    untold = {n for n in cover.asked if told[n] == 0 and not question.is_name(n)}
+    for n in sorted(untold):
+        over = [k for k in question.above(n, 2) if k in told][:1]
+        if over and over[0] in untold:
+            yield Difference(
+                "wording", False, "the words are not in it", places(question, sorted((n, *over)))
+            )
+            return
 
 
 def _at(text: Passage, norm: str) -> list[int]:

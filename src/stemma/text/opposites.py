@@ -66,6 +66,18 @@ realistic/unrealistic related/unrelated reliable/unreliable safe/unsafe secure/i
 stable/unstable successful/unsuccessful sufficient/insufficient usual/unusual
 willing/unwilling accurate/inaccurate honest/dishonest formal/informal direct/indirect
 dependent/independent consistent/inconsistent visible/hidden armed/unarmed
+add/remove added/removed admit/exclude appoint/dismiss appointed/elected attend/boycott boost/cut
+boosted/cut borrower/lender comply/violate creditor/debtor divided/unanimous downgrade/upgrade
+downstream/upstream forbid/permit frozen/unfrozen guarded/unguarded halt/resume hasten/delay
+interrupted/uninterrupted insured/uninsured keep/abandon keep/drop keep/scrap kept/abandoned
+kept/dropped kept/scrapped legalise/criminalise licensed/unlicensed liberate/occupy
+mandatory/optional mandatory/voluntary compulsory/voluntary manned/unmanned nationalise/privatise
+natural/artificial paid/unpaid paid/withheld plunge/surge postpone/advance publish/withhold
+recover/worsen registered/unregistered reopen/close reopened/closed retain/lose send/receive
+sent/received slump/soar suspend/resume tested/untested widen/narrow touched/untouched
+damaged/undamaged damaged/intact solved/unsolved approve/block approved/blocked uphold/overturn
+upheld/overturned extend/shorten begin/stop began/stopped start/stop started/stopped
+acquit/sentence acquitted/sentenced acquitted/jailed obey/defy obeyed/defied trigger/prevent
 """
 
 _ALTERNATIVES = (
