@@ -112,9 +112,12 @@ def order(question: Passage, said: Passage, fitting: Fitting) -> Iterator[Differ
 
 
 def added(question: Passage, cover: Coverage) -> Iterator[Difference]:
-    """A phrase of a question of which nothing is told, nor around: "because a dam had burst"."""
+    """A phrase of a question of which nothing is told, nor around: "because a dam had burst".
+
+    The word on which the whole depends is none: a thing may be told by quite another verb.
+    """
     told = dict(zip(cover.asked, cover.around, strict=True))
-    untold = {n for n in cover.asked if told[n] == 0 and not question.is_name(n)}
+    untold = {n for n in cover.asked if told[n] == 0 and not question.is_name(n)} - {question.root}
     for n in sorted(untold):
         over = [k for k in question.above(n, 2) if k in told][:1]
         if over and over[0] in untold:
