@@ -30,6 +30,8 @@ from stemma.model.verbs import head, is_supposed, lemmas, named, whole
 from stemma.model.wording import words
 from stemma.records import Act, Quantity, Span, Statement
 
+_HAVING = lemmas("have hold own keep possess")
+"""What is only had does not move, whatever the network makes of it."""
 _PAID = ("settl", "denomin", "pay", "paid", "invoic", "transact")
 _COMPARED = re.compile(
     r"""\b(?:(?:twice|double|half|times)\ the|against|compared\ (?:with|to)|up\ from|down\ from
@@ -81,7 +83,9 @@ class Figures:
         stands = share and _OF_IT.match(scene.doc.text, quantity.span.end)
         if stands and not _is_paid(act):
             return None
-        found = self._by_rule(scene, quantity, act) or figure_read(scene, quantity)
+        found = self._by_rule(scene, quantity, act)
+        if found is None and not (act is not None and head(act) in _HAVING):
+            found = figure_read(scene, quantity)
         return self._dated(scene, found) if found else None
 
     def _by_rule(self, scene: Scene, quantity: Quantity, act: Act | None) -> Figure | None:
