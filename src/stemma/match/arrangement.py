@@ -4,7 +4,7 @@
 Norway". Source: a comparison of our own, of the trees that the reader finds.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -49,8 +49,7 @@ def exchanged(question: Passage, said: Passage, cover: Coverage) -> Pair | None:
     if not question.heads or not said.heads:
         return None
     partner = _shared(question, said, cover)
-    here = {n: _place(question, n, partner) for n in partner}
-    there = {m: _place(said, m, set(partner.values())) for m in partner.values()}
+    here, there = _places(question, partner), _places(said, set(partner.values()))
     for one, other in combinations(sorted(partner), 2):
         places = here[one], here[other]
         if {-1, one, other} & {place.governor for place in places}:
@@ -107,17 +106,16 @@ def _counts(text: Passage) -> Iterator[int]:
             yield n
 
 
-def _place(text: Passage, n: int, shared: Container[int]) -> Place:
-    """Where a word stands; the words of one name stand where its first does."""
-    whole = next((set(name) for name in text.names() if n in name), {n})
-    above = text.above(n, STEPS)
-    by = next((label for k in (n, *above) if k in whole for label in _labels(text, k)), "")
-    return Place(next((k for k in above if k not in whole and k in shared), -1), by)
-
-
-def _labels(text: Passage, n: int) -> Iterator[str]:
-    if any(one == n for one, _, _ in text.parts):
-        yield "subject"
+def _places(text: Passage, shared: Collection[int]) -> dict[int, Place]:
+    """Where each of these words stands; the words of one name stand where its first does."""
+    name = {n: frozenset(whole) for whole in text.names() for n in whole}
+    labels: dict[int, str] = {one: "subject" for one, _, _ in text.parts}
     for k, head in enumerate(text.heads):
-        if head == n and text.words[k].norm in _PREPOSITIONS:
-            yield text.words[k].norm
+        if text.words[k].norm in _PREPOSITIONS:
+            labels.setdefault(head, text.words[k].norm)
+    found = {}
+    for n in shared:
+        whole, above = name.get(n, frozenset((n,))), text.above(n, STEPS)
+        by = next((labels[k] for k in (n, *above) if k in whole and k in labels), "")
+        found[n] = Place(next((k for k in above if k not in whole and k in shared), -1), by)
+    return found
