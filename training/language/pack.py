@@ -15,7 +15,7 @@ import numpy as np
 import onnx
 import torch
 
-from training.graph import reader
+from training.graph import reader, tagger
 
 OUTSIDE = (
     "case.weight", "space.weight", "reader.bilinear.weight", "reader.chain.steps",
@@ -28,6 +28,14 @@ def main(weights: Path, output: Path) -> None:
     arrays = arrays_of(weights)
     onnx.save(reader(arrays, arrays["norm.bias"].shape[0]), output / "reader.onnx")
     write(output / "reader.npz", {name: arrays[name].astype(np.float16) for name in OUTSIDE})
+
+
+def tags(weights: Path, output: Path, name: str, steps: str) -> None:
+    """Pack a network of the reader's encoder that labels tokens, with the steps of its chains."""
+    arrays = {each.removeprefix("encoder."): held for each, held in arrays_of(weights).items()}
+    onnx.save(tagger(arrays, arrays["norm.bias"].shape[0]), output / f"{name}.onnx")
+    outside = ("case.weight", "space.weight", steps)
+    write(output / f"{name}.npz", {each: arrays[each].astype(np.float16) for each in outside})
 
 
 def arrays_of(weights: Path) -> dict[str, np.ndarray]:

@@ -8,20 +8,11 @@
 import sys
 from pathlib import Path
 
-import numpy as np
-import onnx
-
-from training.graph import tagger
-from training.language.pack import arrays_of, write
-
-OUTSIDE = ("case.weight", "space.weight", "chains.steps")
+from training.language.pack import tags
 
 
 def main(weights: Path, output: Path) -> None:
-    arrays = {name.removeprefix("encoder."): held for name, held in arrays_of(weights).items()}
-    onnx.save(tagger(arrays, arrays["norm.bias"].shape[0]), output / "system.onnx")
-    held = {name: arrays[name].astype(np.float16) for name in OUTSIDE}
-    write(output / "system.npz", held)
+    tags(weights, output, "system", "chains.steps")
 
 
 if __name__ == "__main__":

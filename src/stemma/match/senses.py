@@ -8,6 +8,7 @@ from stemma.match.difference import Difference, places, spans
 from stemma.match.fitting import LEAST, Fitting, Slot
 from stemma.match.passages import Passage
 from stemma.match.wording import Place, changed, reordered
+from stemma.text.lexicons import ORDINALS
 from stemma.text.opposites import exclusive
 
 _SIDES = (
@@ -17,10 +18,7 @@ _SIDES = (
 )  # fmt: skip
 _DEGREES = frozenset("more less fewer most least far near early late earlier later".split())
 """Words of which amounts and times tell better whether one is the opposite of another."""
-_ORDER = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last
-    penultimate""".split()
-)
+_ORDER = frozenset((*ORDINALS, "last", "penultimate"))
 SUBSTITUTE = 0.36
 """Coverage from which a word may stand for the one whose place it has."""
 

@@ -83,13 +83,13 @@ AMBIGUOUS = frozenset("may march august jan mar sun sat wed".split())
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
     twelfth""".split()
 
 NUMERALS: dict[str, float] = {
     **{word: n for n, word in enumerate(_UNITS)},
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
-    **{word: n for n, word in enumerate(_ORDINALS, 1)},
+    **{word: n for n, word in enumerate(ORDINALS, 1)},
     **{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
     **{
         "hundreds": 1e2,
