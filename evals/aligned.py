@@ -23,7 +23,7 @@ from evals.holding import Held, Holding, read
 from stemma.match.claims import match
 from stemma.records import Annotations, Claim, Document, Span, Story
 from stemma.text.choices import encoder
-from stemma.text.vectors import Encoder, Remembering, static_table
+from stemma.text.vectors import Encoder, Remembering, clause_vectors, static_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,8 @@ def _claims(sides: Sequence[tuple[Document, Annotations]], close: Encoder) -> li
     ordered = sorted(sides, key=lambda side: side[0].id)
     docs, notes = [doc for doc, _ in ordered], [one for _, one in ordered]
     story = Story("story", "", tuple(Span(doc.id, 0, len(doc.text)) for doc in docs))
-    return match(docs, notes, [story], [], [], [], quick=static_table(), close=close)
+    encoders = {"quick": static_table(), "close": close, "clauses": clause_vectors()}
+    return match(docs, notes, [story], [], [], [], **encoders)
 
 
 def _homes(claims: Sequence[Claim], doc: Document, at: int) -> set[str]:

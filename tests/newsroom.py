@@ -16,7 +16,14 @@ from stemma.collate.parallels import collate
 from stemma.derive.derive import Descent, derive
 from stemma.records import Annotations, Document, Parallel
 from stemma.text.choices import reader
-from stemma.text.vectors import Remembering, Vectors, static_table, transformer
+from stemma.text.vectors import (
+    Encoder,
+    Remembering,
+    Vectors,
+    clause_vectors,
+    static_table,
+    transformer,
+)
 from stemma.text.words import words
 
 
@@ -356,6 +363,11 @@ def _direction(stem: str) -> Vectors:
 def close() -> Remembering:
     """The shipped sentence model; each sentence of these tests is computed once."""
     return Remembering(transformer())
+
+
+def encoders() -> dict[str, Encoder]:
+    """The shipped models that compare statements, each under the name that `match` has for it."""
+    return {"quick": static_table(), "close": close(), "clauses": clause_vectors()}
 
 
 @lru_cache(maxsize=500)

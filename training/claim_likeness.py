@@ -1,9 +1,10 @@
-"""Fit the five weights that tell how probable it is that two propositions say the same.
+"""Fit the weights that tell how probable it is that two propositions say the same.
 
     python -m training.claim_likeness evals/collections/tune
 
-Prints them as they stand in `stemma/match/likeness.py`, and the mean average precision
-over the collections, each ranked with weights fitted on all others. Two propositions of
+Prints them as they stand in `stemma/match/likeness.py`, once by the vectors of clauses and once by
+those of sentences, and the mean average precision over the collections, each ranked with
+weights fitted on all others. Two propositions of
 two documents say the same if both lie on evidence of one fact of the collection's
 `gold.json`, and do not if only one of them does. Trained on nothing else: the
 collections are this project's own renderings of Wikinews articles (CC BY 2.5).
@@ -29,7 +30,7 @@ from stemma.match.likeness import compared
 from stemma.match.statements import Origins, Said, gather
 from stemma.records import Document
 from stemma.text.choices import reader
-from stemma.text.vectors import static_table, transformer
+from stemma.text.vectors import clause_vectors, static_table, transformer
 
 RIDGE = 1e-3
 
@@ -37,35 +38,45 @@ Table = NDArray[np.float64]
 
 
 def main(folder: Path) -> None:
-    tables = {gold.parent.name: table(gold.parent) for gold in sorted(folder.glob("*/gold.json"))}
+    both = {gold.parent.name: tables(gold.parent) for gold in sorted(folder.glob("*/gold.json"))}
+    for n, name in enumerate(("SAME", "ABOUT")):
+        print_fitted(name, {key: (x[n], y) for key, (x, y) in both.items()})
+
+
+def print_fitted(name: str, of: dict[str, tuple[Table, Table]]) -> None:
+    """The average precisions, and the weights by a name."""
     precisions = []
-    for name, (x, y) in tables.items():
-        others = [other for key, other in tables.items() if key != name]
+    for key, (x, y) in of.items():
+        others = [other for each, other in of.items() if each != key]
         weights = fit(np.vstack([x for x, _ in others]), np.concatenate([y for _, y in others]))
         precisions.append(average_precision(x @ weights[1:], y))
-        print(f"{name:<16}{len(y):>8,} pairs{int(y.sum()):>6} alike{precisions[-1]:>8.3f}")
+        print(f"{key:<16}{len(y):>8,} pairs{int(y.sum()):>6} alike{precisions[-1]:>8.3f}")
     print(f"mean average precision, each without itself: {np.mean(precisions):.3f}")
-    weights = fit(np.vstack([x for x, _ in tables.values()]),
-                  np.concatenate([y for _, y in tables.values()]))  # fmt: skip
-    print("BASE =", round(float(weights[0]), 1))
-    print("WEIGHTS =", tuple(round(float(w), 1) for w in weights[1:]))
+    weights = fit(
+        np.vstack([x for x, _ in of.values()]), np.concatenate([y for _, y in of.values()])
+    )
+    base, *rest = (round(float(weight), 1) for weight in weights)
+    print(f"{name} = {base}, {tuple(rest)}")
 
 
-def table(folder: Path) -> tuple[Table, Table]:
-    """Features (n_pairs, 5) and whether the two say the same (n_pairs,)."""
+def tables(folder: Path) -> tuple[Table, Table]:
+    """Features by either vectors (2, n_pairs, 5), and whether the two say the same (n_pairs,)."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     found = collect([folder])
     documents = list(merge(d for d in found if isinstance(d, Document) and d.name != "gold"))
     known = evidence(gold, {doc.name: doc for doc in documents})
+    encoders = {"quick": static_table(), "close": transformer(), "clauses": clause_vectors()}
     rows, answers = [], []
     for said in stories(documents):
         facts = [told(one.proposition.span, known) for one in said]
-        left, right, features = compared(said, quick=static_table(), close=transformer())
-        for i, j, row in zip(left, right, np.stack(features, axis=1), strict=True):
-            if said[i].document != said[j].document and facts[i] | facts[j]:
-                rows.append(row)
-                answers.append(bool(facts[i] & facts[j]))
-    return np.array(rows), np.array(answers, float)
+        left, right, *features = compared(said, **encoders)
+        kept = [
+            n for n, (i, j) in enumerate(zip(left, right, strict=True))
+            if said[i].document != said[j].document and facts[i] | facts[j]
+        ]  # fmt: skip
+        rows.append(np.array(features)[:, :, kept].swapaxes(1, 2))
+        answers += [bool(facts[left[n]] & facts[right[n]]) for n in kept]
+    return np.concatenate(rows, axis=1), np.array(answers, float)
 
 
 def stories(documents: list[Document]) -> Iterator[list[Said]]:

@@ -20,7 +20,7 @@ from stemma.records import Analysis, Decision, Document, Omission
 from stemma.text.choices import encoder
 from stemma.text.choices import reader as reader_called
 from stemma.text.reading import Reader
-from stemma.text.vectors import Encoder, Remembering, static_table
+from stemma.text.vectors import Encoder, Remembering, clause_vectors, static_table
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(stage, done, total) while a stage is at work."""
@@ -84,6 +84,7 @@ def analyse(
     reader: Reader | None = None,
     quick: Encoder | None = None,
     close: Encoder | None = None,
+    clauses: Encoder | None = None,
     workers: int = 1,
     decisions: Sequence[Decision] = (),
 ) -> Analysis:
@@ -97,6 +98,7 @@ def analyse(
         quick: Vectors for choosing candidates and comparing words; the shipped static
             table if None.
         close: Vectors for judging candidates; the shipped transformer if None.
+        clauses: Vectors of clauses, near where they tell the same; the shipped ones if None.
         workers: Processes that annotate; the result is the same with any number.
         decisions: What a person ruled about entities and documents.
 
@@ -128,7 +130,7 @@ def analyse(
     tell("match", 0, 1)
     claims = match(
         docs, annotations, stories, parallels, descent.derivations, verdicts,
-        quick=quick, close=close,
+        quick=quick, close=close, clauses=Remembering(clauses or clause_vectors()),
     )  # fmt: skip
     tell("match", 1, 1)
     tell("model", 0, 1)

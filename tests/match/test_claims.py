@@ -17,9 +17,8 @@ from stemma.records import (
     Story,
     Verdict,
 )
-from stemma.text.vectors import static_table
 from tests.factory import doc
-from tests.newsroom import HAPPENINGS, Happening, close, collated, notes
+from tests.newsroom import HAPPENINGS, Happening, collated, encoders, notes
 
 # One happening, told by two newsrooms; each sentence says one thing.
 HERALD = (
@@ -64,8 +63,7 @@ def matched(
         parallels,
         derivations,
         [Independence(a, b, verdict, 0.5, ruled=ruled) for a, b in combinations(ids, 2)],
-        quick=static_table(),
-        close=close(),
+        **encoders(),
     )
 
 

@@ -1,10 +1,16 @@
 """Groups of statements, and which of them only repeat another."""
 
-import pytest
+from itertools import combinations, product
 
-from stemma.match.grouping import _without_repeats
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.match.grouping import Options, _joined, _without_repeats, related
+from stemma.match.likeness import Likeness
 from stemma.match.statements import Origins, Said, gather
-from stemma.records import Span, Story
+from stemma.match.support import Independences
+from stemma.records import Independence, Span, Story
 from tests.factory import doc
 from tests.newsroom import notes
 
@@ -38,3 +44,48 @@ def statements() -> list[Said]:
 )
 def test_what_another_group_says_as_well_goes(groups: list[list[int]], kept: list[list[int]]):
     assert _without_repeats(groups, statements()) == kept
+
+
+SAID = statements()
+N = len(SAID)
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, N - 1), st.integers(0, N - 1)).filter(lambda ij: ij[0] < ij[1]),
+        st.integers(-12, 12).map(lambda n: n / 4),
+    ),
+    st.sets(st.sampled_from(sorted({one.document for one in SAID})), max_size=2),
+)
+def test_groups_are_joined_as_if_all_their_members_were_compared_each_time(
+    odds: dict[tuple[int, int], float], copies: set[str]
+):
+    verdicts = [Independence(a, b, "dependent", 0.1) for a, b in combinations(sorted(copies), 2)]
+    near: dict[int, dict[int, Likeness]] = {n: {} for n in range(N)}
+    for (i, j), value in odds.items():
+        near[i][j] = near[j][i] = Likeness(i, j, value, value, clash=False)
+    independences = Independences(verdicts)
+    quickly = _joined(SAID, near, independences, Options())
+    assert sorted(quickly) == sorted(slowly_joined(near, independences, Options()))
+
+
+def slowly_joined(
+    near: dict[int, dict[int, Likeness]], independences: Independences, options: Options
+) -> list[list[int]]:
+    """Join the two likest groups that may be one, as long as there are any."""
+    groups = [[n] for n in range(N)]
+    while True:
+        best = None
+        for one, other in combinations(sorted(groups), 2):
+            pairs = list(product(one, other))
+            links = [near[i][j].same for i, j in pairs if j in near[i]]
+            mean = (sum(links) + options.unseen * (len(pairs) - len(links))) / len(pairs)
+            kin = any(related(SAID[i], SAID[j], independences) for i, j in pairs if j in near[i])
+            shared = {SAID[i].document for i in one} & {SAID[j].document for j in other}
+            may = links and mean >= options.same and (kin or max(links) >= options.apart)
+            if may and not (shared and mean < options.again) and (best is None or mean > best[0]):
+                best = mean, one, other
+        if best is None:
+            return groups
+        _, one, other = best
+        groups = [group for group in groups if group not in (one, other)] + [sorted(one + other)]

@@ -18,7 +18,7 @@ from stemma.text.similarity import Detail, Lexicon, compare, held
 from stemma.text.vectors import static_table
 from stemma.text.words import words
 from tests.factory import doc
-from tests.newsroom import HAPPENINGS, RAILWAY, close, notes
+from tests.newsroom import HAPPENINGS, RAILWAY, encoders, notes
 
 
 def said_of(*documents: Document) -> list[Said]:
@@ -89,9 +89,9 @@ def test_no_figure_that_agrees_is_passed_over(figures: list[list[Quantity]]):
 
 
 def test_of_a_large_story_only_the_nearest_documents_are_looked_at(monkeypatch: pytest.MonkeyPatch):
-    whole = compared(A_STORY, quick=static_table(), close=close())
+    whole = compared(A_STORY, **encoders())
     monkeypatch.setattr(looks_module, "DOCUMENTS", 1)
-    left, right, _ = compared(A_STORY, quick=static_table(), close=close())
+    left, right, *_ = compared(A_STORY, **encoders())
     every, fewer = (set(zip(*map(np.ndarray.tolist, each), strict=True))
                     for each in (whole[:2], (left, right)))  # fmt: skip
     assert fewer < every
@@ -122,9 +122,9 @@ def slow_lead(said: list[Said], pairs: dict[tuple[int, int], float], i: int, j: 
 
 def test_a_pair_is_ahead_of_what_else_the_two_documents_say():
     said = a_story()
-    left, right, features = compared(said, quick=static_table(), close=close())
+    left, right, features, _ = compared(said, **encoders())
     in_right, in_left = Details([one.content for one in said], static_table()).held(left, right)
-    nearness = (features.sentences + in_right + in_left) / 3 + 0.3 * features.amount
+    nearness = (features.near + in_right + in_left) / 3 + 0.3 * features.amount
     pairs = dict(zip(zip(left.tolist(), right.tolist(), strict=True), nearness, strict=True))
     slowly = [slow_lead(said, pairs, i, j) for i, j in pairs]
     assert np.allclose(features.lead, slowly, atol=1e-5)
@@ -132,7 +132,7 @@ def test_a_pair_is_ahead_of_what_else_the_two_documents_say():
 
 
 def test_the_pairs_are_in_order_and_none_is_told_twice():
-    left, right, _ = compared(a_story(), quick=static_table(), close=close())
+    left, right, *_ = compared(a_story(), **encoders())
     pairs = list(zip(left.tolist(), right.tolist(), strict=True))
     assert pairs == sorted(set(pairs))
     assert all(i < j for i, j in pairs)
@@ -140,11 +140,11 @@ def test_the_pairs_are_in_order_and_none_is_told_twice():
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_proposition_is_like_no_other(n: int):
-    assert likenesses(a_story()[:n], quick=static_table(), close=close()) == []
+    assert likenesses(a_story()[:n], **encoders()) == []
 
 
 def test_two_that_have_nothing_in_common_are_no_pair():
     said = said_of(
         doc("The minister flew to Oslo on Monday.", "a"), doc("Wheat grew well that year.", "b")
     )
-    assert likenesses(said, quick=static_table(), close=close()) == []
+    assert likenesses(said, **encoders()) == []

@@ -41,6 +41,7 @@ def match(
     *,
     quick: Encoder,
     close: Encoder,
+    clauses: Encoder,
     options: Options | None = None,
 ) -> list[Claim]:
     """All claims of all stories, ordered by story and place of their first statement.
@@ -62,7 +63,7 @@ def match(
         said = gather(story, docs, notes, origins)
         # What one document says twice is seldom worth the network: most stories have but one.
         several = len({item.document for item in story.items}) > 1
-        found = likenesses(said, quick=quick, close=close) if several else []
+        found = likenesses(said, quick=quick, close=close, clauses=clauses) if several else []
         groups = group(said, found, independences, options)
         homes = Counter(n for numbers in groups for n in numbers)
         changed = {
@@ -75,7 +76,7 @@ def match(
         made = []
         alike: dict[int, dict[int, float]] = defaultdict(dict)
         for link in found:
-            alike[link.left][link.right] = alike[link.right][link.left] = link.log_odds
+            alike[link.left][link.right] = alike[link.right][link.left] = link.same
         for numbers in groups:
             text = _clearest(said, alike, numbers, homes, changed)
             statements = tuple(said[n].statement() for n in numbers)
@@ -172,11 +173,11 @@ def _conflicts(
             homes[n].add(k)
     against: dict[int, dict[str, set[tuple[ConflictKind, str]]]] = {}
     for link in links:
-        if link.log_odds < options.tension or homes[link.left] & homes[link.right]:
+        if link.about < options.tension or homes[link.left] & homes[link.right]:
             continue
         left, right = said[link.left], said[link.right]
         opposed = conflict(left, right, clash=link.clash)
-        near = opposed and (opposed[0] == "tension" or link.log_odds >= options.contradicts)
+        near = opposed and (opposed[0] == "tension" or link.about >= options.contradicts)
         # Inside one family a difference is drift.
         if opposed and near and not related(left, right, independences):
             for i, j in product(homes[link.left], homes[link.right]):

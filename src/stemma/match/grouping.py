@@ -1,14 +1,19 @@
 """Put the propositions of one story into groups that say the same.
 
-A group grows around one proposition, the one that most documents have something alike to,
-by what is most like all that is in it already: so a claim is no chain from one fact to the
-next. Then the next group grows around whatever is in none. A sentence that says two things
-may be taken into two groups.
+The two groups that are most alike on average become one, until no two are alike enough: so a
+claim is no chain from one fact to the next. A proposition that says two things is then
+taken into a second group.
+
+Source:
+    R. R. Sokal, C. D. Michener. A statistical method for evaluating systematic relationships.
+    University of Kansas Science Bulletin 38, 1958 (average linkage).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from stemma.match.likeness import Likeness
 from stemma.match.setting import set_apart
@@ -24,16 +29,21 @@ class Options:
     Set on `evals/collections/tune`, with weights made without the collection at hand.
     """
 
-    same: float = -0.5
-    """On average between a statement and those of a group. Below 0, for two short statements of
-    one fact may share nothing but that fact, and only the others show that they mean it."""
-    apart: float = 0.6
-    """Of the nearest two, where no statement of a group goes back to a text of the newcomer's: a
+    same: float = -1.4
+    """On average between the statements of two groups that become one. Below 0, for two short
+    statements of one fact may share nothing but that fact, and only the others show that
+    they mean it."""
+    also: float = 0.0
+    """On average between a statement and those of a second group that takes it in."""
+    alone: float = 0.5
+    """The same for a group that only one document tells."""
+    apart: float = 0.3
+    """Of the nearest two, where nothing in one group goes back to a text of the other's: a
     false match between independent reports is a false origin."""
     again: float = 0.5
-    """The same for a second statement of one document: it seldom says a thing twice, and
-    says many things alike."""
-    unseen: float = -1.0
+    """On average, where both groups have a statement of one document: it seldom says a thing
+    twice, and says many things alike."""
+    unseen: float = -1.5
     """Taken for two that were not worth judging; no doubt counts for more."""
     drifted: float = 0.5
     """From here two statements with other amounts that go back to one text are a copy and its
@@ -66,13 +76,10 @@ def group(
         Groups in order; every clause is in at least one.
     """
     near = _neighbours(said, found, independences, options)
-    homed: set[int] = set()
-    groups = []
-    for seed in sorted(range(len(said)), key=lambda n: (*_reach(n, said, near, options), n)):
-        if seed not in homed:
-            members = _grown(seed, said, near, independences, options)
-            homed.update(members)
-            groups.append(members)
+    groups = [
+        _taken_in(members, said, near, independences, options)
+        for members in _joined(said, near, independences, options)
+    ]
     return sorted(_without_repeats(groups, said))
 
 
@@ -111,7 +118,9 @@ def _neighbours(
         kin = related(left, right, independences)
         other = link.clash or other_amounts(left.quantities, right.quantities)
         # Only a passage that goes back to the other's can have drifted from it.
-        drifted = kin and left.origin == right.origin and link.log_odds >= options.drifted
+        drifted = kin and left.origin == right.origin and link.about >= options.drifted
+        if drifted and other:
+            link = link._replace(same=max(link.same, link.about))
         # Short negations are easily missed or misread, so likeness may overrule them only
         # between copies, where a difference is drift.
         opposed = left.proposition.polarity != right.proposition.polarity and not kin
@@ -127,62 +136,106 @@ def related(left: Said, right: Said, independences: Independences) -> bool:
     return left.origin == right.origin or independences.dependent(left.document, right.document)
 
 
-def _reach(seed: int, said: Sequence[Said], near: Near, options: Options) -> tuple[int, float]:
-    """How many documents have something like it, and how alike; the most first."""
-    alike = {
-        n: link.log_odds for n, link in near.get(seed, {}).items()
-        if said[n].document != said[seed].document and link.log_odds > options.same
-    }  # fmt: skip
-    return -len({said[n].document for n in alike}), -sum(alike.values())
+class _Bond(NamedTuple):
+    """What is known of how alike the members of two groups are, each of one with each of the other.
+
+    Those that were not worth judging are known to be `Options.unseen`.
+    """
+
+    total: float
+    judged: int
+    nearest: float
+    kin: bool
+    """Something in one goes back to a text of the other's."""
+
+    def joined(self, other: "_Bond") -> "_Bond":
+        """With what is known of further members."""
+        return _Bond(
+            self.total + other.total,
+            self.judged + other.judged,
+            max(self.nearest, other.nearest),
+            self.kin or other.kin,
+        )
+
+    def mean(self, pairs: int, options: Options) -> float:
+        """How alike they are on average."""
+        return (self.total + options.unseen * (pairs - self.judged)) / pairs
+
+    def near(self, options: Options) -> bool:
+        """Whether the nearest two are near enough for groups of their kind."""
+        return self.kin or self.nearest >= options.apart
 
 
-def _grown(
-    seed: int,
+def _joined(
+    said: Sequence[Said], near: Near, independences: Independences, options: Options
+) -> list[list[int]]:
+    """Groups of which no two are alike enough to be one, each proposition in one of them.
+
+    A group goes by the number of its first member.
+    """
+    members = {n: [n] for n in range(len(said))}
+    documents = {n: {one.document} for n, one in enumerate(said)}
+    bonds: dict[int, dict[int, _Bond]] = {
+        n: {m: _bond(said[n], said[m], link, independences) for m, link in near.get(n, {}).items()}
+        for n in members
+    }
+
+    def alike(one: int, other: int) -> float:
+        return bonds[one][other].mean(len(members[one]) * len(members[other]), options)
+
+    queue = [(-alike(n, m), n, m, 2) for n in bonds for m in bonds[n] if n < m]
+    heapify(queue)
+    while queue:
+        distance, one, other, size = heappop(queue)
+        if -distance < options.same:
+            break
+        if one not in members or other not in members:
+            continue
+        if size < len(members[one]) + len(members[other]):
+            continue  # one of them has grown since
+        twice = not documents[one].isdisjoint(documents[other])
+        if (twice and -distance < options.again) or not bonds[one][other].near(options):
+            continue
+        members[one] += members.pop(other)
+        documents[one] |= documents.pop(other)
+        for third, bond in bonds.pop(other).items():
+            del bonds[third][other]
+            if third != one:
+                bond = bond.joined(bonds[one][third]) if third in bonds[one] else bond
+                bonds[one][third] = bonds[third][one] = bond
+        for third in bonds[one]:
+            size = len(members[one]) + len(members[third])
+            heappush(queue, (-alike(one, third), min(one, third), max(one, third), size))
+    return [sorted(group) for group in members.values()]
+
+
+def _bond(left: Said, right: Said, link: Likeness, independences: Independences) -> _Bond:
+    return _Bond(link.same, 1, link.same, related(left, right, independences))
+
+
+def _taken_in(
+    members: list[int],
     said: Sequence[Said],
     near: Near,
     independences: Independences,
     options: Options,
 ) -> list[int]:
-    """The group around one proposition: of each document what is most like all of it."""
-    members, documents = [seed], {said[seed].document}
-    around = near.get(seed, {})
-    # Sums over the members so far, of those that stand in none of their documents.
-    sums = {n: x.log_odds for n, x in around.items() if said[n].document not in documents}
-    while sums:
-        best = max(sums, key=lambda n: (sums[n], -n))
-        if sums[best] < options.same * len(members):
-            break
-        known = near.get(best, {})
-        nearest = max(known[m].log_odds for m in members if m in known)
-        if nearest < options.apart and not any(
-            related(said[best], said[m], independences) for m in members
-        ):
-            del sums[best]
-            continue
-        members.append(best)
-        documents.add(said[best].document)
-        sums = {
-            n: total + _between(n, best, near, options)
-            for n, total in sums.items()
-            if said[n].document not in documents
-        }
-    more = [
-        n for n in around if n not in members and _says_it_again(n, members, said, near, options)
-    ]
-    return sorted(members + more)
-
-
-def _says_it_again(
-    n: int, members: Sequence[int], said: Sequence[Said], near: Near, options: Options
-) -> bool:
-    """Whether a document that is in a group says the same in this place too."""
-    others = [m for m in members if said[m].document != said[n].document]
-    if not others or len(others) == len(members):
-        return False
-    total = sum(_between(n, m, near, options) for m in others)
-    return total >= options.again * len(others)
-
-
-def _between(one: int, two: int, near: Near, options: Options) -> float:
-    link = near.get(one, {}).get(two)
-    return link.log_odds if link else options.unseen
+    """A group with what else says the same, if only as a second thing: the likest first."""
+    inside = Counter(said[n].document for n in members)
+    bonds: dict[int, _Bond] = {}
+    for n in members:
+        for other, link in near.get(n, {}).items():
+            if said[other].document != said[n].document and other not in members:
+                bond = _bond(said[n], said[other], link, independences)
+                bonds[other] = bonds[other].joined(bond) if other in bonds else bond
+    means = {
+        n: bond.mean(len(members) - inside[said[n].document], options)
+        for n, bond in bonds.items() if bond.near(options)
+    }  # fmt: skip
+    first = options.also if len(inside) > 1 else options.alone
+    taken = list(members)
+    for n in sorted(means, key=lambda n: (-means[n], n)):
+        if means[n] >= (options.again if inside[said[n].document] else first):
+            taken.append(n)
+            inside[said[n].document] += 1
+    return sorted(taken)

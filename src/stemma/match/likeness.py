@@ -1,10 +1,10 @@
 """Which propositions of a story may say the same, and how probable that is.
 
 Vectors, shared words and shared amounts choose what to look at. Then five things count:
-how alike the sentences read, how much of both propositions stands in the other one,
-whether they give the same amount, whether they name the same time, and whether each is
-what the other's document has nearest to it. The slots decide: a sentence about another
-amount is not the same claim however alike it reads.
+how near vectors put the two, how much of both stands in the other one, whether they give the same
+amount, whether they name the same time, and whether each is what the other's document has nearest
+to it. Vectors of clauses tell whether two say the same, and put another amount or day far
+away; vectors of sentences tell whether they are about the same, whatever they say of it.
 """
 
 from collections.abc import Sequence
@@ -28,8 +28,10 @@ class Likeness(NamedTuple):
 
     left: int
     right: int
-    log_odds: float
-    """That they say the same, if their amounts do not clash."""
+    same: float
+    """Log-odds that they say the same, if their amounts do not clash."""
+    about: float
+    """The same without a look at what exactly they say: that they speak of one thing."""
     clash: bool
     """Their amounts differ: at most a contradiction."""
 
@@ -37,8 +39,8 @@ class Likeness(NamedTuple):
 class Features(NamedTuple):
     """What speaks for and against two propositions saying the same. Each of shape (n_pairs,)."""
 
-    sentences: Matrix
-    """Cosine of the vectors of the sentences they stand in, 0 to 1."""
+    near: Matrix
+    """Cosine of two vectors, 0 to 1."""
     shared: Matrix
     """Share of the details of either that the other holds, the lesser of the two."""
     amount: Matrix
@@ -49,14 +51,28 @@ class Features(NamedTuple):
     """By how much they are nearer to each other than to anything else in the other's
     document; negative if something else is nearer. Both sides added up, -0.6 to 0.4."""
 
-    def log_odds(self) -> Matrix:
+    def log_odds(self, base: float, weights: Sequence[float]) -> list[float]:
         """That the two say the same."""
-        return np.asarray(BASE + sum(w * each for w, each in zip(WEIGHTS, self, strict=True)))
+        odds = base + sum(w * each for w, each in zip(weights, self, strict=True))
+        rounded: list[float] = np.round(np.asarray(odds, np.float64), 4).tolist()
+        return rounded
+
+
+class Compared(NamedTuple):
+    """Pairs of propositions i < j, in order, with what is known of them."""
+
+    left: Numbers
+    right: Numbers
+    same: Features
+    """By vectors of the clauses."""
+    about: Features
+    """By vectors of the sentences that they stand in."""
 
 
 # Made by `training/claim_likeness.py` on `evals/collections/tune`.
-BASE = -2.8
-WEIGHTS = (2.5, 1.9, 3.8, 0.9, 3.9)
+SAME = -3.7, (3.4, 3.5, 3.3, 0.7, 3.3)
+ABOUT = -2.9, (3.2, 1.1, 3.8, 1.0, 4.5)
+"""Base and weights of the features."""
 
 PAIRS = 50_000
 """Pairs whose vectors are held at once."""
@@ -65,35 +81,44 @@ ELSEWHERE = 0.2
 FURTHEST, CLOSEST = -0.3, 0.2
 
 
-def likenesses(said: Sequence[Said], *, quick: Encoder, close: Encoder) -> list[Likeness]:
+def likenesses(
+    said: Sequence[Said], *, quick: Encoder, close: Encoder, clauses: Encoder
+) -> list[Likeness]:
     """Every two propositions that are worth judging, in order."""
-    left, right, features = compared(said, quick=quick, close=close)
-    odds = np.round(features.log_odds().astype(np.float64), 4)
+    left, right, same, about = compared(said, quick=quick, close=close, clauses=clauses)
+    odds = same.log_odds(*SAME), about.log_odds(*ABOUT)
     return [
-        Likeness(i, j, value, amounts_clash(said[i].quantities, said[j].quantities))
-        for i, j, value in zip(left.tolist(), right.tolist(), odds.tolist(), strict=True)
+        Likeness(i, j, one, other, amounts_clash(said[i].quantities, said[j].quantities))
+        for i, j, one, other in zip(left.tolist(), right.tolist(), *odds, strict=True)
     ]
 
 
-def compared(
-    said: Sequence[Said], *, quick: Encoder, close: Encoder
-) -> tuple[Numbers, Numbers, Features]:
-    """Every two propositions i < j that are worth judging, in order, and what is known of them."""
+def compared(said: Sequence[Said], *, quick: Encoder, close: Encoder, clauses: Encoder) -> Compared:
+    """Every two propositions that are worth judging."""
     if len(said) < 2:
         none = np.zeros(0, np.int64)
-        return none, none, Features(*np.zeros((5, 0), np.float32))
-    sentences = close.encode([one.sentence for one in said])
+        return Compared(none, none, _nothing(), _nothing())
+    meaning = clauses.encode([one.text for one in said])
     same_amount, named = amounts(said), times(said)
-    left, right = looks(said, sentences, same_amount, quick)
+    left, right = looks(said, meaning, same_amount, quick)
     if not len(left):
-        return left, right, Features(*np.zeros((5, 0), np.float32))
+        return Compared(left, right, _nothing(), _nothing())
     in_right, in_left = Details([one.content for one in said], quick).held(left, right)
-    alike = np.maximum(0, _cosines(sentences, left, right))
     amount = np.asarray(same_amount[left, right]).ravel()
-    nearness: Matrix = np.asarray((alike + in_left + in_right) / 3 + LOOKS[-1] * amount)
-    lead = _leads(said, left, right, nearness)
-    time = np.asarray(named[left].multiply(named[right]).sum(axis=1)).ravel() > 0
-    return left, right, Features(alike, np.minimum(in_left, in_right), amount, 1.0 * time, lead)
+    time = 1.0 * (np.asarray(named[left].multiply(named[right]).sum(axis=1)).ravel() > 0)
+
+    def features(vectors: Vectors) -> Features:
+        near = np.maximum(0, _cosines(vectors, left, right))
+        nearness: Matrix = np.asarray((near + in_left + in_right) / 3 + LOOKS[-1] * amount)
+        lead = _leads(said, left, right, nearness)
+        return Features(near, np.minimum(in_left, in_right), amount, time, lead)
+
+    sentences = close.encode([one.sentence for one in said])
+    return Compared(left, right, features(meaning), features(sentences))
+
+
+def _nothing() -> Features:
+    return Features(*np.zeros((5, 0), np.float32))
 
 
 def _cosines(vectors: Vectors, left: Numbers, right: Numbers) -> Matrix:

@@ -15,24 +15,24 @@ from stemma.text.vectors import Encoder, Vectors
 # Of each document only the nearest few propositions are judged. On `evals/collections/tune` 89 of
 # 100 pairs that say the same are judged so.
 NEAREST = 3
-LEAST_LOOK = 0.22
+LEAST_LOOK = 0.2
 DOCUMENTS = 64
 """In larger stories, of so many documents only, the nearest to a proposition: what a thousand
 documents say would else be compared a million times."""
 LOOKS = (0.3, 0.2, 0.5, 0.3)
-"""Weights in a look: shared words, static vectors, vectors of the sentences, shared amounts."""
+"""Weights in a look: shared words, static vectors, vectors of clauses, shared amounts."""
 
 Numbers = NDArray[np.int64]
 
 
 def looks(
-    said: Sequence[Said], sentences: Vectors, amounts: csr_matrix, quick: Encoder
+    said: Sequence[Said], meaning: Vectors, amounts: csr_matrix, quick: Encoder
 ) -> tuple[Numbers, Numbers]:
     """Pairs i < j worth a judgement, in order: the nearest of each document to each proposition.
 
     Args:
         said: The propositions.
-        sentences: Vectors of the sentences they stand in. Shape (n_said, n_dimensions).
+        meaning: Vectors of what they tell. Shape (n_said, n_dimensions).
         amounts: How much the amounts in common tell. Shape (n_said, n_said).
         quick: Static vectors of the propositions themselves.
     """
@@ -48,7 +48,7 @@ def looks(
         shared = (words[rows] @ words.T).toarray()
         shared /= np.maximum(np.minimum(weight[rows, None], weight), 1e-9)
         looks = LOOKS[0] * shared + LOOKS[3] * amounts[rows].toarray()
-        for part, vectors in zip(LOOKS[1:3], (static, sentences), strict=True):
+        for part, vectors in zip(LOOKS[1:3], (static, meaning), strict=True):
             looks += part * (vectors[rows] @ vectors.T)
         left, right = _nearest(looks, first, of_doc)
         chosen.append(np.minimum(left, right) * len(said) + np.maximum(left, right))

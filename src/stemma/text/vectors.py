@@ -1,7 +1,8 @@
-"""Sentence and word vectors from two small models that ship with Stemma.
+"""Sentence, clause and word vectors from three small models that ship with Stemma.
 
-`Transformer` judges, `StaticTable` pre-selects and compares single words. Neither
-needs the network, and both give a text the same vector whatever is beside it.
+Two are `Transformer`s, which judge: one sentences, by what they are about, the other one clauses,
+by whether they tell the same. `StaticTable` pre-selects and compares single words. None
+needs the network, and all give a text the same vector whatever is beside it.
 """
 
 import os
@@ -31,15 +32,15 @@ class Encoder(Protocol):
 
 
 class Transformer:
-    """Sentence vectors of all-MiniLM-L6-v2 in 8-bit numbers, on the processor.
+    """Vectors of all-MiniLM-L6-v2, or of what was trained from it, in 8-bit numbers.
 
     Source:
         W. Wang and others. MiniLM: deep self-attention distillation. NeurIPS 2020;
         N. Reimers, I. Gurevych. Sentence-BERT. EMNLP 2019.
     """
 
-    def __init__(self) -> None:
-        self._session = session("minilm.onnx")
+    def __init__(self, graph: str) -> None:
+        self._session = session(graph)
         self._pieces = shipped()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -128,7 +129,13 @@ class Remembering:
 @lru_cache(maxsize=1)
 def transformer() -> Transformer:
     """The shipped sentence model, loaded once."""
-    return Transformer()
+    return Transformer("minilm.onnx")
+
+
+@lru_cache(maxsize=1)
+def clause_vectors() -> Transformer:
+    """The shipped model of clauses, loaded once: two that tell the same are near each other."""
+    return Transformer("clauses.onnx")
 
 
 @lru_cache(maxsize=1)
