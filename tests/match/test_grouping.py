@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.match.grouping import Options, _joined, _without_repeats, related
-from stemma.match.likeness import Likeness
+from stemma.match.grouping import Options, _Bond, _joined, _without_repeats, related
 from stemma.match.statements import Origins, Said, gather
 from stemma.match.support import Independences
 from stemma.records import Independence, Span, Story
@@ -61,26 +60,25 @@ def test_groups_are_joined_as_if_all_their_members_were_compared_each_time(
     odds: dict[tuple[int, int], float], copies: set[str]
 ):
     verdicts = [Independence(a, b, "dependent", 0.1) for a, b in combinations(sorted(copies), 2)]
-    near: dict[int, dict[int, Likeness]] = {n: {} for n in range(N)}
-    for (i, j), value in odds.items():
-        near[i][j] = near[j][i] = Likeness(i, j, value, value, clash=False)
     independences = Independences(verdicts)
-    quickly = _joined(SAID, near, independences, Options())
-    assert sorted(quickly) == sorted(slowly_joined(near, independences, Options()))
+    near: dict[int, dict[int, _Bond]] = {n: {} for n in range(N)}
+    for (i, j), value in odds.items():
+        kin = related(SAID[i], SAID[j], independences)
+        near[i][j] = near[j][i] = _Bond(value, 1, value, kin)
+    quickly = _joined(SAID, near, Options())
+    assert sorted(quickly) == sorted(slowly_joined(near, Options()))
 
 
-def slowly_joined(
-    near: dict[int, dict[int, Likeness]], independences: Independences, options: Options
-) -> list[list[int]]:
+def slowly_joined(near: dict[int, dict[int, _Bond]], options: Options) -> list[list[int]]:
     """Join the two likest groups that may be one, as long as there are any."""
     groups = [[n] for n in range(N)]
     while True:
         best = None
         for one, other in combinations(sorted(groups), 2):
             pairs = list(product(one, other))
-            links = [near[i][j].same for i, j in pairs if j in near[i]]
+            links = [near[i][j].total for i, j in pairs if j in near[i]]
             mean = (sum(links) + options.unseen * (len(pairs) - len(links))) / len(pairs)
-            kin = any(related(SAID[i], SAID[j], independences) for i, j in pairs if j in near[i])
+            kin = any(near[i][j].kin for i, j in pairs if j in near[i])
             shared = {SAID[i].document for i in one} & {SAID[j].document for j in other}
             may = links and mean >= options.same and (kin or max(links) >= options.apart)
             if may and not (shared and mean < options.again) and (best is None or mean > best[0]):

@@ -26,7 +26,7 @@ from stemma.match.support import Independences
 class Options:
     """How alike statements must be, as log-odds that they say the same.
 
-    Set on `evals/collections/tune`, with weights made without the collection at hand.
+    Set on `evals/collections/tune`.
     """
 
     same: float = -1.4
@@ -53,87 +53,6 @@ class Options:
     tension: float = -1.0
     """From here a denial or a plan may pull against what another says, if they share most of
     their words; `contradicts` would ask that they read alike, which they need not."""
-
-
-Near = Mapping[int, Mapping[int, Likeness]]
-
-
-def group(
-    said: Sequence[Said],
-    found: Sequence[Likeness],
-    independences: Independences,
-    options: Options,
-) -> list[list[int]]:
-    """Numbers of the propositions that are one claim, for every claim.
-
-    Args:
-        said: The propositions of one story.
-        found: How alike they are.
-        independences: Verdicts on their documents.
-        options: How alike they must be.
-
-    Returns:
-        Groups in order; every clause is in at least one.
-    """
-    near = _neighbours(said, found, independences, options)
-    groups = [
-        _taken_in(members, said, near, independences, options)
-        for members in _joined(said, near, independences, options)
-    ]
-    return sorted(_without_repeats(groups, said))
-
-
-def _without_repeats(groups: Sequence[list[int]], said: Sequence[Said]) -> list[list[int]]:
-    """The groups less those that another one repeats.
-
-    Most of their statements are in the other, and of the rest the whole clause.
-    """
-    whole = {one.clause: n for n, one in enumerate(said) if one.proposition.span == one.clause}
-    homes: dict[int, set[int]] = defaultdict(set)
-    for k, members in enumerate(groups):
-        for n in members:
-            homes[n].add(k)
-    kept: set[int] = set()
-    for k in sorted(range(len(groups)), key=lambda k: (-len(groups[k]), k)):
-        members = groups[k]
-        around = set.intersection(*(homes[n] | homes[whole[said[n].clause]] for n in members))
-        same = (sum(j in homes[n] for n in members) for j in around & kept)
-        if 2 * max(same, default=0) < len(members):
-            kept.add(k)
-    return [groups[k] for k in sorted(kept)]
-
-
-def _neighbours(
-    said: Sequence[Said],
-    found: Sequence[Likeness],
-    independences: Independences,
-    options: Options,
-) -> Near:
-    """For each proposition those that nothing forbids to be one claim with it, and how alike."""
-    near: dict[int, dict[int, Likeness]] = defaultdict(dict)
-    for link in found:
-        left, right = said[link.left], said[link.right]
-        if set_apart(left, right):
-            continue
-        kin = related(left, right, independences)
-        other = link.clash or other_amounts(left.quantities, right.quantities)
-        # Only a passage that goes back to the other's can have drifted from it.
-        drifted = kin and left.origin == right.origin and link.about >= options.drifted
-        if drifted and other:
-            link = link._replace(same=max(link.same, link.about))
-        # Short negations are easily missed or misread, so likeness may overrule them only
-        # between copies, where a difference is drift.
-        opposed = left.proposition.polarity != right.proposition.polarity and not kin
-        if (drifted or not other) and not opposed:
-            near[link.left][link.right] = near[link.right][link.left] = link
-    return near
-
-
-def related(left: Said, right: Said, independences: Independences) -> bool:
-    """Whether two statements go back to one text."""
-    if independences.apart([left.document], [right.document]):
-        return False
-    return left.origin == right.origin or independences.dependent(left.document, right.document)
 
 
 class _Bond(NamedTuple):
@@ -166,19 +85,93 @@ class _Bond(NamedTuple):
         return self.kin or self.nearest >= options.apart
 
 
-def _joined(
-    said: Sequence[Said], near: Near, independences: Independences, options: Options
+Near = Mapping[int, Mapping[int, _Bond]]
+"""By two propositions, what is known of each with the other."""
+
+
+def group(
+    said: Sequence[Said],
+    found: Sequence[Likeness],
+    independences: Independences,
+    options: Options,
 ) -> list[list[int]]:
+    """Numbers of the propositions that are one claim, for every claim.
+
+    Args:
+        said: The propositions of one story.
+        found: How alike they are.
+        independences: Verdicts on their documents.
+        options: How alike they must be.
+
+    Returns:
+        Groups in order; every clause is in at least one.
+    """
+    near = _neighbours(said, found, independences, options)
+    groups = [_taken_in(members, said, near, options) for members in _joined(said, near, options)]
+    return sorted(_without_repeats(groups, said))
+
+
+def _without_repeats(groups: Sequence[list[int]], said: Sequence[Said]) -> list[list[int]]:
+    """The groups less those that another one repeats.
+
+    Most of their statements are in the other, and of the rest the whole clause.
+    """
+    whole = {one.clause: n for n, one in enumerate(said) if one.proposition.span == one.clause}
+    homes: dict[int, set[int]] = defaultdict(set)
+    for k, members in enumerate(groups):
+        for n in members:
+            homes[n].add(k)
+    kept: set[int] = set()
+    for k in sorted(range(len(groups)), key=lambda k: (-len(groups[k]), k)):
+        members = groups[k]
+        around = set.intersection(*(homes[n] | homes[whole[said[n].clause]] for n in members))
+        same = (sum(j in homes[n] for n in members) for j in around & kept)
+        if 2 * max(same, default=0) < len(members):
+            kept.add(k)
+    return [groups[k] for k in sorted(kept)]
+
+
+def _neighbours(
+    said: Sequence[Said],
+    found: Sequence[Likeness],
+    independences: Independences,
+    options: Options,
+) -> Near:
+    """For each proposition those that nothing forbids to be one claim with it, and how alike."""
+    near: dict[int, dict[int, _Bond]] = defaultdict(dict)
+    for link in found:
+        left, right = said[link.left], said[link.right]
+        if set_apart(left, right):
+            continue
+        kin = related(left, right, independences)
+        other = link.clash or other_amounts(left.quantities, right.quantities)
+        # Only a passage that goes back to the other's can have drifted from it.
+        drifted = kin and left.origin == right.origin and link.about >= options.drifted
+        # Short negations are easily missed or misread, so likeness may overrule them only
+        # between copies, where a difference is drift.
+        opposed = left.proposition.polarity != right.proposition.polarity and not kin
+        if (drifted or not other) and not opposed:
+            alike = max(link.same, link.about) if other else link.same
+            bond = _Bond(alike, 1, alike, kin)
+            near[link.left][link.right] = near[link.right][link.left] = bond
+    return near
+
+
+def related(left: Said, right: Said, independences: Independences) -> bool:
+    """Whether two statements go back to one text."""
+    if independences.apart([left.document], [right.document]):
+        return False
+    return left.origin == right.origin or independences.dependent(left.document, right.document)
+
+
+def _joined(said: Sequence[Said], near: Near, options: Options) -> list[list[int]]:
     """Groups of which no two are alike enough to be one, each proposition in one of them.
 
     A group goes by the number of its first member.
     """
     members = {n: [n] for n in range(len(said))}
     documents = {n: {one.document} for n, one in enumerate(said)}
-    bonds: dict[int, dict[int, _Bond]] = {
-        n: {m: _bond(said[n], said[m], link, independences) for m, link in near.get(n, {}).items()}
-        for n in members
-    }
+    bonds = {n: dict(near.get(n, {})) for n in members}
 
     def alike(one: int, other: int) -> float:
         return bonds[one][other].mean(len(members[one]) * len(members[other]), options)
@@ -209,24 +202,13 @@ def _joined(
     return [sorted(group) for group in members.values()]
 
 
-def _bond(left: Said, right: Said, link: Likeness, independences: Independences) -> _Bond:
-    return _Bond(link.same, 1, link.same, related(left, right, independences))
-
-
-def _taken_in(
-    members: list[int],
-    said: Sequence[Said],
-    near: Near,
-    independences: Independences,
-    options: Options,
-) -> list[int]:
+def _taken_in(members: list[int], said: Sequence[Said], near: Near, options: Options) -> list[int]:
     """A group with what else says the same, if only as a second thing: the likest first."""
     inside = Counter(said[n].document for n in members)
     bonds: dict[int, _Bond] = {}
     for n in members:
-        for other, link in near.get(n, {}).items():
+        for other, bond in near.get(n, {}).items():
             if said[other].document != said[n].document and other not in members:
-                bond = _bond(said[n], said[other], link, independences)
                 bonds[other] = bonds[other].joined(bond) if other in bonds else bond
     means = {
         n: bond.mean(len(members) - inside[said[n].document], options)
