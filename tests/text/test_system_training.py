@@ -4,7 +4,8 @@ import pytest
 
 from stemma.text.labels import SYSTEM, TELLS
 from stemma.text.reading import name_spans
-from training.system.examples import FOLDER, parted, passage, passages
+from training.parting import parted
+from training.system.examples import FOLDER, passage, passages
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,6 @@ from training.attribution.examples import example
 from training.language.examples import Example
 
 FOLDER = Path(__file__).parent
-KEPT = 10
-"""Of so many passages one is kept apart."""
 CUES = {"limit": "cue", "undertaking": "cue", "flow": "amount", "absence": "cue"}
 """The mark of each kind that the others stand near."""
 PARTS = {
@@ -57,12 +55,6 @@ def passages(folder: Path = FOLDER) -> list[Passage]:
         for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
-
-
-def parted(found: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Passages to learn from, and a tenth of them that is kept apart to measure with."""
-    seen = [each for n, each in enumerate(found) if n % KEPT]
-    return seen, list(found[::KEPT])
 
 
 def passage(row: Mapping, source: str = "") -> Passage:

@@ -16,7 +16,8 @@ import torch
 from training.language.batches import batches, framed, recased
 from training.language.descent import Descent
 from training.language.networks import Layer, quantise
-from training.system.examples import Passage, joined, parted, passages
+from training.parting import parted
+from training.system.examples import Passage, joined, passages
 from training.system.networks import Encoder, Tagger
 from training.system.plain import plain
 

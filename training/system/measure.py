@@ -16,7 +16,8 @@ from stemma.text.labels import SYSTEM, TELLS
 from stemma.text.reading import name_spans
 from training.language.batches import framed
 from training.language.networks import quantise
-from training.system.examples import Passage, parted, passages, windowed
+from training.parting import parted
+from training.system.examples import Passage, passages, windowed
 from training.system.learn import WIDTH
 from training.system.networks import Encoder, Tagger
 

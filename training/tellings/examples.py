@@ -2,13 +2,10 @@
 
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent
-KEPT = 10
-"""Of so many stories one is kept apart."""
 
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 
@@ -43,11 +40,3 @@ def telling(text: str) -> Telling:
     if len(found) != 1:
         raise ValueError(f"{len(found)} parts are marked by [[ ]] in {text!r}: mark one")
     return Telling(found[0].strip(), _MARKED.sub(r"\1", text))
-
-
-def parted(told: Sequence[Story]) -> tuple[list[Story], list[Story]]:
-    """The stories to learn from, and each tenth, which is kept apart."""
-    return (
-        [story for n, story in enumerate(told) if n % KEPT],
-        [story for n, story in enumerate(told) if n % KEPT == 0],
-    )

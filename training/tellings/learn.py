@@ -23,7 +23,8 @@ from transformers import AutoTokenizer, BertModel
 
 from stemma.text.vectors import MOST_PIECES
 from training.language.descent import Descent
-from training.tellings.examples import Story, parted, stories
+from training.parting import parted
+from training.tellings.examples import Story, stories
 
 EPOCHS = 3
 RATE = 5e-5

@@ -11,7 +11,8 @@ import numpy as np
 
 from stemma.text.vectors import Encoder, clause_vectors, transformer
 from training.claim_likeness import average_precision
-from training.tellings.examples import Story, parted, stories
+from training.parting import parted
+from training.tellings.examples import Story, stories
 
 
 def main() -> None:

@@ -1,6 +1,8 @@
-"""Pack the vectors of clauses for shipping, as `training.sentence_vectors` does it.
+"""Pack the vectors of clauses for shipping.
 
-python -m training.tellings.pack TRAINED_FOLDER OUTPUT_FOLDER
+    python -m training.tellings.pack TRAINED_FOLDER OUTPUT_FOLDER
+
+`clauses.onnx`, in the form that `training.sentence_vectors` tells.
 """
 
 import sys

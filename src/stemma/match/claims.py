@@ -48,6 +48,18 @@ def match(
 
     Every proposition is a statement of at least one claim, and of more if it says more than one
     thing; most claims have only one statement. In a story that only one document tells, all have.
+
+    Args:
+        documents: All documents.
+        annotations: What was read in each.
+        stories: Which parts of them tell of one thing.
+        parallels: Passages that documents share.
+        derivations: Who copied whom.
+        verdicts: Which documents of a story are of one origin.
+        quick: Vectors to choose what is compared, and of single words.
+        close: Vectors of sentences, near where they are about the same.
+        clauses: Vectors of clauses, near where they tell the same.
+        options: How alike statements of one claim must be.
     """
     options = options or Options()
     docs = {doc.id: doc for doc in documents}

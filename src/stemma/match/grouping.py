@@ -35,8 +35,6 @@ class Options:
     they mean it."""
     also: float = 0.0
     """On average between a statement and those of a second group that takes it in."""
-    alone: float = 0.5
-    """The same for a group that only one document tells."""
     apart: float = 0.3
     """Of the nearest two, where nothing in one group goes back to a text of the other's: a
     false match between independent reports is a false origin."""
@@ -214,10 +212,9 @@ def _taken_in(members: list[int], said: Sequence[Said], near: Near, options: Opt
         n: bond.mean(len(members) - inside[said[n].document], options)
         for n, bond in bonds.items() if bond.near(options)
     }  # fmt: skip
-    first = options.also if len(inside) > 1 else options.alone
     taken = list(members)
     for n in sorted(means, key=lambda n: (-means[n], n)):
-        if means[n] >= (options.again if inside[said[n].document] else first):
+        if means[n] >= (options.again if inside[said[n].document] else options.also):
             taken.append(n)
             inside[said[n].document] += 1
     return sorted(taken)

@@ -12,7 +12,7 @@ from stemma.match.statements import Said
 from stemma.text.similarity import Matrix
 from stemma.text.vectors import Encoder, Vectors
 
-# Of each document only the nearest few propositions are judged. On `evals/collections/tune` 89 of
+# Of each document only the nearest few propositions are judged. On `evals/collections/tune` 87 of
 # 100 pairs that say the same are judged so.
 NEAREST = 3
 LEAST_LOOK = 0.2

@@ -2,7 +2,8 @@
 
 import pytest
 
-from training.tellings.examples import Telling, parted, stories, telling
+from training.parting import parted
+from training.tellings.examples import Telling, stories, telling
 
 
 def test_each_fact_of_a_story_is_told_by_five_writers():
