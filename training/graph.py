@@ -23,6 +23,7 @@ class Graph:
 
     def __init__(self, weights: Mapping[str, np.ndarray], width: int) -> None:
         self.of = weights
+        self.width = width
         self.nodes: list[onnx.NodeProto] = []
         self.held: dict[str, np.ndarray] = {
             "middle": np.array(128, np.uint8),
@@ -74,8 +75,21 @@ class Graph:
         scaled = self.add("Mul", self.add("Div", centred, spread), weight)
         return self.add("Add", scaled, self.bias(name))
 
-    def layer(self, name: str, hidden: str, mask: str) -> str:
-        """A layer of a transformer."""
+    def layers(self, name: str, hidden: str, mask: str = "") -> str:
+        """The layers of a transformer; without a mask every place counts."""
+        mask = mask or self._everywhere(hidden)
+        for n in range(len({key.split(".")[1] for key in self.of if key.startswith(f"{name}.")})):
+            hidden = self._layer(f"{name}.{n}", hidden, mask)
+        return hidden
+
+    def _everywhere(self, hidden: str) -> str:
+        """A mask of ones for the places of one text."""
+        end = self.constant("third place", np.array([2]))
+        shape = self.add("Slice", self.add("Shape", hidden), "first place", end)
+        one = numpy_helper.from_array(np.ones(1, np.int32))
+        return self.add("ConstantOfShape", shape, value=one)
+
+    def _layer(self, name: str, hidden: str, mask: str) -> str:
         rounded = self.rounded(hidden)
         three = ("query", "key", "value")
         parts = [self.product(f"{name}.{part}", rounded, biased=False) for part in three]
@@ -90,12 +104,12 @@ class Graph:
         change = self.product(f"{name}.down", self.rounded(wide))
         return self.normal(self.add("Add", hidden, change), f"{name}.last")
 
-    def begin(self, name: str) -> str:
+    def begin(self, name: str, vectors: str) -> str:
         """The vectors of the pieces, each told its place, made normal."""
         place = self.constant("place", self.of["place.weight"])
-        length = self.add("Gather", self.add("Shape", "words"), "second")
+        length = self.add("Gather", self.add("Shape", vectors), "second")
         near = self.add("Slice", place, "first place", length)
-        return self.normal(self.add("Add", "words", near), name)
+        return self.normal(self.add("Add", vectors, near), name)
 
     def model(
         self, inputs: Sequence[tuple[str, int, tuple[str | int, ...]]],
@@ -118,16 +132,32 @@ class Graph:
         return helper.make_model(made, opset_imports=sets, ir_version=9)
 
 
-def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
-    """The network that reads, from the vectors of pieces to the scores of tokens.
+def pieces(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
+    """What the networks that read begin with, from the vectors of pieces to vectors of words.
 
-    Inputs: `words`, float, shape (n_texts, n_pieces, width); `piece_mask`, 32-bit integers, 1
-    where a piece stands; `first`, shape (n_texts, n_tokens, 1), the place of each token's first
-    piece; `mask`, as `piece_mask`, of the tokens. Outputs: `labels` and `halves` of `Reader`.
+    Inputs, of one window: `pieces`, float, shape (1, n_pieces, width); `first`, shape
+    (1, n_tokens, 1), the place of each token's first piece. Output: `words`, (1, n_tokens, width).
     """
-    made, hidden = _over_words(weights, width)
-    rounded = made.rounded(hidden)
-    return _model(made, {
+    made = Graph(weights, width)
+    hidden = made.layers("on_pieces", made.begin("norm", "pieces"))
+    hidden = made.add("GatherND", hidden, "first", batch_dims=1)
+    return made.model(
+        [
+            ("pieces", TensorProto.FLOAT, (1, "pieces", width)),
+            ("first", TensorProto.INT64, (1, "tokens", 1)),
+        ],
+        {"words": (hidden, (1, "tokens", width))},
+    )
+
+
+def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
+    """The network that reads, from what `pieces` gives to the scores of tokens.
+
+    Input: `words`, shape (1, n_tokens, width). Outputs: `labels` and `halves` of `Reader`.
+    """
+    made = Graph(weights, width)
+    rounded = made.rounded(made.layers("on_words", "words"))
+    return _over_words(made, {
         "labels": (made.product("reader.labels", rounded), "reader.labels"),
         "halves": (made.add("Relu", made.product("reader.halves", rounded)), "reader.halves"),
     })  # fmt: skip
@@ -135,34 +165,17 @@ def reader(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
 
 def tagger(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
     """The same with one output, `labels`: scores of the labels of tokens."""
-    made, hidden = _over_words(weights, width)
-    return _model(made, {"labels": (made.product("labels", made.rounded(hidden)), "labels")})
-
-
-def _over_words(weights: Mapping[str, np.ndarray], width: int) -> tuple[Graph, str]:
-    """A graph with the layers over pieces and words, and the vectors of the tokens."""
     made = Graph(weights, width)
-    hidden = made.begin("norm")
-    for n in range(_count(weights, "on_pieces")):
-        hidden = made.layer(f"on_pieces.{n}", hidden, "piece_mask")
-    hidden = made.add("GatherND", hidden, "first", batch_dims=1)
-    for n in range(_count(weights, "on_words")):
-        hidden = made.layer(f"on_words.{n}", hidden, "mask")
-    return made, hidden
+    rounded = made.rounded(made.layers("on_words", "words"))
+    return _over_words(made, {"labels": (made.product("labels", rounded), "labels")})
 
 
-def _model(made: Graph, outputs: Mapping[str, tuple[str, str]]) -> onnx.ModelProto:
+def _over_words(made: Graph, outputs: Mapping[str, tuple[str, str]]) -> onnx.ModelProto:
     """The graph as a model; each output with the layer that tells its size."""
-    width = made.of["norm.bias"].shape[0]
     return made.model(
-        [
-            ("words", TensorProto.FLOAT, ("texts", "pieces", width)),
-            ("piece_mask", TensorProto.INT32, ("texts", "pieces")),
-            ("first", TensorProto.INT64, ("texts", "tokens", 1)),
-            ("mask", TensorProto.INT32, ("texts", "tokens")),
-        ],
+        [("words", TensorProto.FLOAT, (1, "tokens", made.width))],
         {
-            name: (value, ("texts", "tokens", len(made.of[f"{layer}.bias"])))
+            name: (value, (1, "tokens", len(made.of[f"{layer}.bias"])))
             for name, (value, layer) in outputs.items()
         },
     )
@@ -174,9 +187,7 @@ def sentences(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
     Inputs: `words` and `piece_mask` as for `reader`. Output: `vector`, (n_texts, width).
     """
     made = Graph(weights, width)
-    hidden = made.begin("norm")
-    for n in range(_count(weights, "layers")):
-        hidden = made.layer(f"layers.{n}", hidden, "piece_mask")
+    hidden = made.layers("layers", made.begin("norm", "words"), "piece_mask")
     there = made.add("Cast", "piece_mask", to=TensorProto.FLOAT)
     kept = made.add("Mul", hidden, made.add("Unsqueeze", there, "last place"))
     # The sum points where the mean does.
@@ -189,7 +200,3 @@ def sentences(weights: Mapping[str, np.ndarray], width: int) -> onnx.ModelProto:
         ],
         {"vector": (made.add("Div", total, length), ("texts", width))},
     )
-
-
-def _count(weights: Mapping[str, np.ndarray], name: str) -> int:
-    return len({key.split(".")[1] for key in weights if key.startswith(f"{name}.")})

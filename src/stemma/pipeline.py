@@ -130,7 +130,7 @@ def analyse(
     tell("match", 0, 1)
     claims = match(
         docs, annotations, stories, parallels, descent.derivations, verdicts,
-        quick=quick, close=close, clauses=clauses or clause_vectors(),
+        quick=quick, close=close, clauses=Remembering(clauses or clause_vectors()),
     )  # fmt: skip
     tell("match", 1, 1)
     tell("model", 0, 1)

@@ -5,10 +5,11 @@ ones. Every record that says something about the world carries the `Span` it res
 on, so that anything shown to a reader can be traced to characters in a document.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-METHOD = 15
+METHOD = 16
 """Raised whenever the stages give other results for the same documents, so that an
 analysis that was saved by an older Stemma is made anew."""
 
@@ -335,7 +336,15 @@ class Annotations:
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds most of a span; the span itself if there is no sentence."""
-        return max((s.span for s in self.sentences), key=span.overlap, default=span)
+        first = max(0, bisect_right(self.sentences, span.start, key=_begin) - 1)
+        last = max(first + 1, bisect_left(self.sentences, span.end, key=_begin))
+        near = (sentence.span for sentence in self.sentences[first:last])
+        best = max(near, key=span.overlap, default=span)
+        return best if best.overlap(span) or not self.sentences else self.sentences[0].span
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 # --- what documents share ---------------------------------------------------------------------

@@ -1,6 +1,10 @@
 """Whom words of a text mean."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stemma.annotate.across import across, rename
 from stemma.model.actors import Actors
@@ -9,7 +13,7 @@ from stemma.model.meaning import Meaning
 from stemma.model.offices import BRANCHES, office
 from stemma.model.pages import Page
 from stemma.model.states import Atlas, lands
-from stemma.model.unlisted import unlisted
+from stemma.model.unlisted import standing, unlisted
 from stemma.records import Actor, Document, Span
 from stemma.text.gazetteer import codes, titles
 from tests.factory import doc, notes
@@ -308,6 +312,18 @@ def test_a_state_without_an_adjective_is_known_by_what_only_states_have():
 )  # fmt: skip
 def test_what_is_no_state_is_none(text: str):
     assert land_names(text) == {}
+
+
+@given(
+    st.lists(st.sampled_from("Ann Orvane Pro-Orvane Orvane-led The of , .".split()), max_size=12)
+)
+def test_what_stands_behind_names_is_counted_as_by_looking_for_each_name(words: list[str]):
+    text = " ".join(words)
+    alone, behind = standing([text])
+    for name in ("Ann", "Orvane"):
+        before = re.findall(rf"(?<![\w-])(?=([A-Z][\w-]+) {name}\b)", text)
+        assert alone[name] == len(re.findall(rf"\b{name}\b", text))
+        assert behind[name] == len([each for each in before if each != "The"])
 
 
 def test_an_unlisted_state_acts_like_any_other():

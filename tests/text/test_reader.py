@@ -5,8 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.acquire.clean import document
+from stemma.annotate.annotate import annotate
+from stemma.records import Place
 from stemma.text.choices import reader
-from stemma.text.network import WINDOW, cut, network
+from stemma.text.network import WINDOW, Pieces, cut, network
 from stemma.text.reader import LONGEST, READER
 from stemma.text.reading import Reading
 from stemma.text.tokens import tokens
@@ -96,6 +99,17 @@ def test_what_stands_beside_a_window_changes_nothing():
     first = cut(forms, space)[0].stop
     for one, other in zip(alone, beside, strict=True):
         np.testing.assert_array_equal(one[:first], other[:first])
+
+
+def test_the_pieces_of_a_text_are_looked_at_once_whoever_reads_it(monkeypatch):
+    seen = []
+    words = Pieces.words
+    monkeypatch.setattr(
+        Pieces, "words", lambda self, *window: seen.append(window) or words(self, *window)
+    )
+    annotate(document(f"{NEWS}\nThe talks went on.", Place("n", "n")), reader())
+    forms, space = seen[0]
+    assert len(seen) == 1 and len(forms) == len(space)
 
 
 def test_a_window_of_many_pieces_is_read_as_far_as_it_goes():

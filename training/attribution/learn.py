@@ -1,9 +1,12 @@
 """Train the network that finds attributions.
 
-    python -m training.attribution.learn MODEL_FOLDER READER DATA OUTPUT
+    python -m training.attribution.learn DATA LARGER
+    python -m training.attribution.learn DATA OUTPUT LARGER
 
-It begins with READER, the weights of the network that reads, since who says what is a
-matter of syntax; MODEL_FOLDER and DATA are as for `training.language`. OUTPUT gets the weights.
+It begins with the network that reads, as it ships, since who says what is a matter of syntax. The
+first command trains the larger network, of which the pieces of words learn too; the second the one
+that ships, which learns from the larger one as well. DATA is as for `training.language`. A tenth of
+the texts is kept apart; the surprise at their labels is printed.
 """
 
 import random
@@ -17,26 +20,38 @@ import torch
 from training.attribution.examples import labelled
 from training.attribution.networks import Tagger
 from training.attribution.turning import turned
-from training.language.batches import batches, framed, recased
-from training.language.descent import Descent
+from training.language.batches import batches, framed
 from training.language.examples import Example
-from training.language.narrow import narrowed
-from training.language.networks import Layer, quantise
+from training.shipped import Encoder
+from training.tagging import teach
 
 WORDS = 800
 """Words of a batch."""
 EPOCHS = 7
-RECASED, TURNED = 0.06, 0.4
-"""Share of the examples whose case is changed, and of the tags that are turned round."""
+TURNED = 0.4
+"""Share of the tags that are turned round."""
 
 
-def main(source: Path, reader: Path, data: Path, output: Path) -> None:
+def main(data: Path, output: Path, larger: Path | None = None) -> None:
     torch.manual_seed(1)
+    network = Tagger(Encoder(fixed=larger is not None))
     texts = list(labelled(data))
     seen = [e for name, windows in texts if not held(name) for e in windows]
+    dice = random.Random(1)
+    rounds = [[turned(each, dice, TURNED) for each in seen] for _ in range(EPOCHS)]
+    heads = [*network.labels.parameters(), *network.chain.parameters()]
+    rates = [*network.encoder.rates(1e-4), {"params": heads, "lr": 1e-3}]
+    teach(network, rounds, rates, WORDS, trained(larger) if larger else None)
+    torch.save(network.state_dict(), output)
     unseen = [e for name, windows in texts if held(name) for e in windows]
-    network = Tagger(narrowed(source, torch.load(reader, weights_only=True)))
-    train(network, seen, unseen, output)
+    print(f"surprise at labels not seen: {surprise(network, unseen):.3f}")
+
+
+def trained(weights: Path) -> Tagger:
+    """The larger network with its weights."""
+    network = Tagger(Encoder(fixed=False))
+    network.load_state_dict(torch.load(weights, weights_only=True))
+    return network.eval()
 
 
 def held(name: str) -> bool:
@@ -44,48 +59,11 @@ def held(name: str) -> bool:
     return crc32(name.encode()) % 10 == 0
 
 
-def train(
-    network: Tagger, seen: Sequence[Example], unseen: Sequence[Example], output: Path
-) -> None:
-    """Teach a network; `output` gets its weights after every epoch."""
-    total = EPOCHS * sum(1 for _ in batches(seen, WORDS, 0))
-    encoder = network.encoder
-    layers = [p for part in encoder.modules() if isinstance(part, Layer) for p in part.parameters()]
-    descent = Descent(
-        [
-            {"params": layers, "lr": 1e-4},
-            {"params": [*encoder.case.parameters(), *encoder.space.parameters()], "lr": 5e-4},
-            {"params": [*network.labels.parameters(), *network.chain.parameters()], "lr": 1e-3},
-        ],
-        total, warm=0.1, left=0.01,
-    )  # fmt: skip
-    for epoch in range(EPOCHS):
-        dice = random.Random(epoch)
-        network.train()
-        if epoch >= EPOCHS / 2:
-            quantise(network)
-        mean = 0.0
-        for group in batches(seen, WORDS, epoch):
-            batch = framed([_changed(example, dice) for example in group])
-            loss = network.chain.loss(network(batch), batch["names"], batch["mask"])
-            descent.step(loss)
-            mean += (loss.item() - mean) * 0.05
-        torch.save(network.state_dict(), output)
-        print(epoch, f"loss {mean:.3f}", f"held out {surprise(network, unseen):.3f}", flush=True)
-
-
-def _changed(example: Example, dice: random.Random) -> Example:
-    example = turned(example, dice, TURNED)
-    return recased(example, dice) if dice.random() < RECASED else example
-
-
 @torch.no_grad()
 def surprise(network: Tagger, examples: Sequence[Example]) -> float:
     """Mean loss on examples that were not trained on."""
-    network.eval()
     rows = [framed(group) for group in batches(examples, WORDS, 0)]
-    losses = [network.chain.loss(network(b), b["names"], b["mask"]).item() for b in rows]
-    return sum(losses) / len(losses)
+    return sum(network.loss(network(row), row).item() for row in rows) / len(rows)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ Source:
 """
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -44,19 +44,6 @@ def narrow(network: Student, batches: Iterable[dict[str, Tensor]], heads: int, i
     network.zero_grad()
     for layer, (over_heads, over_inner) in zip(layers, meters, strict=True):
         layer.narrow(_best(over_heads.total, heads), _best(over_inner.total, inner))
-
-
-def narrowed(source: Path, weights: Mapping[str, Tensor]) -> Student:
-    """A network that was narrowed before, from MODEL_FOLDER and its weights."""
-    network = Student(source)
-    for name in ("on_pieces", "on_words"):
-        for n, layer in enumerate(getattr(network, name)):
-            size = layer.query.out_features // layer.heads
-            heads = len(weights[f"{name}.{n}.query.bias"]) // size
-            inner = len(weights[f"{name}.{n}.up.bias"])
-            layer.narrow(torch.arange(heads), torch.arange(inner))
-    network.load_state_dict(weights)
-    return network
 
 
 def _best(worth: Tensor, n: int) -> Tensor:

@@ -136,6 +136,14 @@ class Student(nn.Module):
 
     def hidden(self, batch: dict[str, Tensor]) -> Tensor:
         """The vector of each token in its context."""
+        hidden = self.words(batch)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            for layer in self.on_words:
+                hidden = layer(hidden, batch["mask"])
+        return hidden.float()
+
+    def words(self, batch: dict[str, Tensor]) -> Tensor:
+        """The vector of each token once the pieces have seen each other."""
         inputs = (
             F.embedding(batch["pieces"], self.table)
             + self.place.weight[: batch["pieces"].shape[1]]
@@ -146,10 +154,7 @@ class Student(nn.Module):
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             for layer in self.on_pieces:
                 hidden = layer(hidden, batch["piece_mask"] > 0)
-            hidden = picked(hidden, batch["first"])
-            for layer in self.on_words:
-                hidden = layer(hidden, batch["mask"])
-        return hidden.float()
+        return picked(hidden, batch["first"]).float()
 
 
 class Layer(nn.Module):

@@ -65,16 +65,16 @@ def passage(row: Mapping, source: str = "") -> Passage:
     tells = {each: np.full(len(spots), -1) for each in TELLS}
     for kind, cue in CUES.items():
         marks = row.get(f"{kind}s", [])
-        places = _places(text, [mark[cue] for mark in marks])
-        for mark, place in zip(marks, places, strict=True):
+        spans = places(text, [mark[cue] for mark in marks])
+        for mark, place in zip(marks, spans, strict=True):
             inside = _mark(labels, (kind, "cue"), spots, place, "CUE")
             if kind in TELLS:
                 tells[kind][inside] = TELLS[kind].index(mark[_TOLD[kind]])
         for part in PARTS[kind]:
-            for mark, place in zip(marks, places, strict=True):
+            for mark, place in zip(marks, spans, strict=True):
                 told = mark.get(part, [])
                 for each in told if isinstance(told, list) else [told]:
-                    near = _nearest(text, each, place)
+                    near = nearest(text, each, place)
                     _mark(labels, (kind, "parts"), spots, near, _CALLED.get(part, part.upper()))
     for each in SYSTEM:
         _open(labels[each], SYSTEM[each])
@@ -82,7 +82,7 @@ def passage(row: Mapping, source: str = "") -> Passage:
     return Passage(source, forms, spaces(text, spots), labels, tells)
 
 
-def _places(text: str, cues: Iterable[str]) -> list[Spot]:
+def places(text: str, cues: Iterable[str]) -> list[Spot]:
     """Where cues stand; of two that read alike each has a place of its own, if there are two."""
     found: list[Spot] = []
     for cue in cues:
@@ -91,7 +91,7 @@ def _places(text: str, cues: Iterable[str]) -> list[Spot]:
     return found
 
 
-def _nearest(text: str, part: str, cue: Spot) -> Spot:
+def nearest(text: str, part: str, cue: Spot) -> Spot:
     """The place of a part that is nearest to its cue."""
     return min(
         _occurrences(text, part),

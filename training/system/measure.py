@@ -17,16 +17,16 @@ from stemma.text.reading import name_spans
 from training.language.batches import framed
 from training.language.networks import quantise
 from training.parting import parted
+from training.shipped import Encoder
 from training.system.examples import Passage, passages, windowed
-from training.system.learn import WIDTH
-from training.system.networks import Encoder, Tagger
+from training.system.networks import Tagger
 
 Mark = tuple[int, int, str]
 Counts = Counter[tuple[str, str, str]]
 
 
 def main(weights: Path) -> None:
-    network = Tagger(Encoder("reader"), WIDTH)
+    network = Tagger(Encoder())
     network.load_state_dict(torch.load(weights, weights_only=True))
     quantise(network.eval())
     _, kept = parted(passages())
@@ -89,9 +89,9 @@ def _meet(one: Mark, two: Mark) -> bool:
 def spans(told: Passage, network: Tagger) -> dict[tuple[str, str], list[Mark]]:
     """What a network finds in a passage; of a cue, what it tells."""
     with torch.no_grad():
-        scores, *tells = network(framed([windowed([told])]))[0].split(network.sizes, -1)
+        scores = network(framed([windowed([told])]))[0].split(network.sizes, -1)
+    parts, tells = scores[: len(SYSTEM)], scores[len(SYSTEM) :]
     found = {}
-    parts = scores.split(network.chains.sizes, -1)
     for (row, names), each, steps in zip(
         SYSTEM.items(), parts, network.chains.steps.detach(), strict=True
     ):

@@ -1,22 +1,30 @@
 """Constraints: what limits an actor, imposed by another or taken on by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from stemma.model.limits import Limit, limits
+from stemma.model.limits import Limit, Limited
 from stemma.model.scene import Scene
 from stemma.model.weighing import Sight, Weighing
-from stemma.records import Constraint, Span
+from stemma.records import Constraint
 
 CLOSE = 2
 """Telling words that two limits on the same actor in one dimension must share to be one."""
 
 
-def constraints(scenes: Iterable[Scene], weighing: Weighing) -> list[Constraint]:
-    """Every limit that statements tell of, ordered by kind, by whom and on whom."""
-    homes: list[tuple[Limit, Span]] = []
+def constraints(
+    scenes: Sequence[Scene], limits: Iterable[Sequence[Limited]], weighing: Weighing
+) -> list[Constraint]:
+    """Every limit that statements tell of, ordered by kind, by whom and on whom.
+
+    Args:
+        scenes: The statements.
+        limits: Those that each tells of.
+        weighing: Counts what each constraint rests on.
+    """
+    homes: list[Limited] = []
     sights = []
-    for scene in scenes:
-        for limit, told in limits(scene):
+    for scene, limited in zip(scenes, limits, strict=True):
+        for limit, told in limited:
             home = next(
                 (n for n, (known, _) in enumerate(homes) if _same(limit, known)), len(homes)
             )

@@ -13,6 +13,7 @@ from stemma.model.money import currency
 from stemma.model.moving import Figure, Moving, value_of
 from stemma.model.scene import Pair, Scene, is_side, side
 from stemma.model.units import is_money, sentence_number
+from stemma.model.wording import words
 from stemma.records import CONSTRAINT_KINDS, Finding, Party, Quantity, Span
 
 _NEXT = 24
@@ -26,13 +27,19 @@ def limits_read(scene: Scene) -> Iterator[tuple[Told, Span]]:
     """
     for found in scene.found("limit"):
         by, on = sides_of(scene, found, "by"), sides_of(scene, found, "on")
-        if not any(map(is_side, (*by, *on))):
+        if _is_urged(scene, found.span) or not any(map(is_side, (*by, *on))):
             continue
         about = [each for each in sides_of(scene, found, "about") if each not in by]
         by = by or sole(scene.counterpart(on[0]))
         on = on or about or sole(scene.neighbour(by[0]))
         kind = next(each for each in CONSTRAINT_KINDS if each == found.tells)
         yield (kind, by, on), whole(scene, found, "about")
+
+
+def _is_urged(scene: Scene, cue: Span) -> bool:
+    """Whether somebody demands of another what he "must not" do: as a rule has it, in his mouth."""
+    said = {word.norm for word in words(scene.text(cue))}
+    return "must" in said and any(q.span.overlap(cue) for q in scene.notes.quotations)
 
 
 def sides_of(scene: Scene, found: Finding, *roles: str) -> list[str]:

@@ -1,11 +1,10 @@
 """Flows: amounts that move between two actors in a period."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from stemma.model.figures import Figures
-from stemma.model.moving import Moving
+from stemma.model.moving import Figure, Moving
 from stemma.model.scene import Scene
 from stemma.model.weighing import Seen, Sight, Weighing
 from stemma.records import Flow, Quantity
@@ -16,17 +15,23 @@ _ALL_TRADE = frozenset("trade turnover commerce exchange volume value total bila
 """Words for trade as a whole, and for how much of it."""
 
 
-def flows(scenes: Iterable[Scene], weighing: Weighing) -> list[Flow]:
+def flows(
+    scenes: Sequence[Scene], figures: Iterable[Sequence[Figure]], weighing: Weighing
+) -> list[Flow]:
     """Every amount that is said to move between two actors, by actors, thing and period.
 
     Figures that agree are one flow, however many copies repeat them. Figures of one thing and
     period that do not agree name each other.
+
+    Args:
+        scenes: The statements.
+        figures: Those of each that move between two actors.
+        weighing: Counts what each flow rests on.
     """
     sights: list[Sight[Moving]] = []
     given: dict[Moving, tuple[Quantity, str]] = {}
-    figures = Figures()
-    for scene in scenes:
-        for figure in figures.of(scene):
+    for scene, moved in zip(scenes, figures, strict=True):
+        for figure in moved:
             place = figure.quantity.span
             sights.append(
                 Sight(figure.moving, scene.claim.id, scene.statement, place, scene.is_spun)

@@ -246,8 +246,10 @@ def is_of(scene: Scene, one: Party, listed: frozenset[str]) -> bool:
 
 def _is_list(scene: Scene, act: Act, one: Party) -> bool:
     """Whether a party is a list that an act puts somebody on."""
+    if one.role not in ("on", "to", "onto") or act.negated:
+        return False
     norms = {word.norm for word in words(scene.text(one.span))}
-    if one.role not in ("on", "to", "onto") or not _LISTS & norms or act.negated:
+    if not _LISTS & norms:
         return False
     headed = scene.text(one.head).casefold() in _LISTS
     return bool(norms & {"blacklist", "entity"}) or (headed and head(act) in _LISTING)

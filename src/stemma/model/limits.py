@@ -68,8 +68,12 @@ class Limit:
     about: frozenset[str]
 
 
-def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
-    """Every limit that a statement tells of, each with the words that say what it is about."""
+Limited = tuple[Limit, Span]
+"""A limit, and the words that say what it is about."""
+
+
+def limits(scene: Scene) -> Iterator[Limited]:
+    """Every limit that a statement tells of."""
     seen = scene.is_between_states("limit")
     known = [
         (limit, told) for limit, told in _by_rule(scene)
@@ -81,7 +85,7 @@ def limits(scene: Scene) -> Iterator[tuple[Limit, Span]]:
             yield _limit(scene, kind, by, on, phrase)
 
 
-def _by_rule(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+def _by_rule(scene: Scene) -> Iterator[Limited]:
     """The limits that are told by words which say so."""
     for act in scene.told:
         told = () if is_supposed(scene, act) else _of_act(scene, act)
@@ -95,7 +99,7 @@ def _by_rule(scene: Scene) -> Iterator[tuple[Limit, Span]]:
 
 def _limit(
     scene: Scene, kind: ConstraintKind, by: Iterable[str], on: Iterable[str], phrase: Span
-) -> tuple[Limit, Span]:
+) -> Limited:
     told = scene.text(phrase)
     stems = frozenset(w.stem for w in words(told) if w.content)
     by = tuple(dict.fromkeys(by))
@@ -222,7 +226,7 @@ def _if_so(scene: Scene, act: Act, by: list[str]) -> list[str]:
                  for one in supposed), [])[:1]  # fmt: skip
 
 
-def _in_vain(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+def _in_vain(scene: Scene) -> Iterator[Limited]:
     """Refusals told by what became of a request: "asked for it in vain", "the answer was no"."""
     for match in _NO.finditer(scene.text(scene.span)):
         at = scene.span.start + match.start()
@@ -236,7 +240,7 @@ def _in_vain(scene: Scene) -> Iterator[tuple[Limit, Span]]:
                 yield _limit(scene, "refusal", by[:1], on[:1], spot)
 
 
-def _conditions(scene: Scene) -> Iterator[tuple[Limit, Span]]:
+def _conditions(scene: Scene) -> Iterator[Limited]:
     """Limits told by a condition: "will lend only if the land is cleared"."""
     for match in _CONDITION.finditer(scene.text(scene.span)):
         start = scene.span.start + match.start()

@@ -7,7 +7,9 @@ from stemma.model.absences import absences
 from stemma.model.actors import Actors
 from stemma.model.constraints import constraints
 from stemma.model.events import events
+from stemma.model.figures import Figures
 from stemma.model.flows import flows
+from stemma.model.limits import limits
 from stemma.model.scene import Collection
 from stemma.model.ties import ties
 from stemma.model.undertakings import undertakings
@@ -51,12 +53,15 @@ def model(
     collection = Collection(documents, annotations, derivations, actors)
     scenes = [scene for claim in claims for scene in collection.scenes(claim)]
     weighing = Weighing(collection.documents, {claim.id: claim for claim in claims}, support)
+    figures = Figures()
+    moved = [tuple(figures.of(scene)) for scene in scenes]
+    limited = [tuple(limits(scene)) for scene in scenes]
     found = System(
         events=tuple(events(claims, scenes, encoder)),
-        ties=tuple(ties(scenes, weighing)),
-        flows=tuple(flows(scenes, weighing)),
+        ties=tuple(ties(scenes, moved, limited, weighing)),
+        flows=tuple(flows(scenes, moved, weighing)),
         undertakings=tuple(undertakings(scenes, entities, weighing)),
-        constraints=tuple(constraints(scenes, weighing)),
+        constraints=tuple(constraints(scenes, limited, weighing)),
         absences=tuple(absences(scenes, weighing)),
     )
     return replace(found, actors=tuple(collection.named[id] for id in sorted(_mentioned(found))))

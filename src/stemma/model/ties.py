@@ -1,11 +1,11 @@
 """Ties: what two actors have with each other, by dimension."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.model.dimensions import dimension
-from stemma.model.figures import Figures
 from stemma.model.limiting import kind_of
-from stemma.model.limits import limits
+from stemma.model.limits import Limited
+from stemma.model.moving import Figure
 from stemma.model.scene import Pair, Scene, is_side, since
 from stemma.model.verbs import is_supposed
 from stemma.model.weighing import Sight, Weighing
@@ -16,18 +16,28 @@ _IMPOSED = frozenset(("sanction", "control", "listing"))
 """Kinds of limits that one imposes on another."""
 
 
-def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
+def ties(
+    scenes: Sequence[Scene],
+    figures: Iterable[Sequence[Figure]],
+    limits: Iterable[Sequence[Limited]],
+    weighing: Weighing,
+) -> list[Tie]:
     """Every tie that a statement tells of, ordered by its actors and dimension.
 
     Two actors are tied by an act that both take part in, or, where a clause has just the two, by
     what it is about; further by what moves between them, and by what one forbids the other. What
     is denied is no tie.
+
+    Args:
+        scenes: The statements.
+        figures: Those of each that move between two actors.
+        limits: Those that each tells of.
+        weighing: Counts what each tie rests on.
     """
     sights: list[Sight[Key]] = []
     starts: dict[Key, str] = {}
-    figures = Figures()
-    for scene in scenes:
-        for key in _shown(scene, figures):
+    for scene, moved, limited in zip(scenes, figures, limits, strict=True):
+        for key in _shown(scene, moved, limited):
             sights.append(Sight(key, scene.claim.id, scene.statement, scene.span, scene.is_spun))
             from_when = _since(scene)
             if from_when:
@@ -42,7 +52,7 @@ def ties(scenes: Iterable[Scene], weighing: Weighing) -> list[Tie]:
     )  # fmt: skip
 
 
-def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
+def _shown(scene: Scene, figures: Iterable[Figure], limits: Iterable[Limited]) -> Iterator[Key]:
     """The ties that one statement tells of."""
     if scene.statement.modality == "asked":
         return
@@ -60,10 +70,10 @@ def _shown(scene: Scene, figures: Figures) -> Iterator[Key]:
         kind = dimension(scene.plain(scene.span))
         if kind:
             found[(min(sides), max(sides)), kind] = None
-    for figure in figures.of(scene):
+    for figure in figures:
         one, two = sorted(figure.moving.actors)
         found[(one, two), figure.moving.dimension] = None
-    for limit, _ in limits(scene):
+    for limit, _ in limits:
         both = (*limit.by, *limit.on)
         if (
             limit.kind in _IMPOSED

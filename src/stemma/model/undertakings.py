@@ -1,5 +1,6 @@
 """Undertakings: planned things of several actors, and how far they have come."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -105,31 +106,36 @@ def undertakings(
     things = _Things(entities)
     homes: list[_Home] = []
     of_claim: dict[tuple[str, str], int] = {}
+    of_kind: dict[str, list[int]] = defaultdict(list)
+    of_entity: dict[str, set[int]] = defaultdict(set)
     sights = []
     for scene in scenes:
         for named, phrase, stage in _shown(scene, things):
             # What the statements of one claim name by one noun is one thing.
             told = (scene.claim.id, named.kind)
             if told not in of_claim:
-                alike = (n for n, each in enumerate(homes) if _same(named, each.names))
+                near = {*of_kind[named.kind], *(n for e in named.entities for n in of_entity[e])}
+                alike = (n for n in sorted(near) if _same(named, homes[n].names))
                 of_claim[told] = next(alike, len(homes))
-            if of_claim[told] == len(homes):
+            home = of_claim[told]
+            if home == len(homes):
                 homes.append(_Home())
-            homes[of_claim[told]].take(scene, named, phrase, stage)
-            sights.append(
-                Sight(of_claim[told], scene.claim.id, scene.statement, scene.span, scene.is_spun)
-            )
+                of_kind[named.kind].append(home)
+            homes[home].take(scene, named, phrase, stage)
+            for entity in named.entities:
+                of_entity[entity].add(home)
+            sights.append(Sight(home, scene.claim.id, scene.statement, scene.span, scene.is_spun))
     found = []
     for seen in weighing.seen(sights):
-        home = homes[seen.key]
-        sides = sorted({side for named in home.names for side in named.sides} or home.about)
-        if not (sides and home.stages):
+        thing = homes[seen.key]
+        sides = sorted({side for named in thing.names for side in named.sides} or thing.about)
+        if not (sides and thing.stages):
             continue
-        name = weighing.text(_fullest(home.phrases))
+        name = weighing.text(_fullest(thing.phrases))
         found.append(
             Undertaking(
-                name, home.names[0].kind, tuple(sides), dimension(name) or "diplomacy",
-                _told_once(home.stages), seen.claims, seen.support,
+                name, thing.names[0].kind, tuple(sides), dimension(name) or "diplomacy",
+                _told_once(thing.stages), seen.claims, seen.support,
             )
         )  # fmt: skip
     return found

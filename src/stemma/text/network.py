@@ -1,4 +1,4 @@
-"""The networks that read: small transformers over word pieces, then over words.
+"""The networks that read: one over word pieces, which all begin with, then one each over words.
 
 Trained by `training/language`, `training/attribution` and `training/system`, where each part is
 explained.
@@ -27,12 +27,11 @@ _END = re.compile(r"[.?!…]+|[.?!…]*[”’\"')\]]+")
 
 
 class Network:
-    """A graph that ships, and the weights that stand before and behind it."""
+    """A graph over the words of a window, and the weights that stand behind it."""
 
     def __init__(self, name: str) -> None:
         with np.load(str(MODELS / f"{name}.npz")) as packed:
             self.weights = unpacked(packed)
-        self._case, self._space = self.weights["case.weight"], self.weights["space.weight"]
         self._session = session(f"{name}.onnx")
 
     def outputs(self, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
@@ -42,14 +41,27 @@ class Network:
             forms: The tokens.
             space: What stands before each: 0 nothing, 1 white space, 2 a line break.
         """
-        # One window at a time: filling up the shorter ones of several takes longer.
-        told = [self.window(window, forms, space) for window in cut(forms, space)]
+        told = [self.window(words) for words in contexts(forms, space).values()]
         return [np.concatenate(rows) for rows in zip(*told, strict=True)]
 
-    def window(self, window: range, forms: Sequence[str], space: Sequence[int]) -> list[Floats]:
-        """The outputs for the tokens of one of the windows that `cut` makes of a text."""
+    def window(self, words: Floats) -> list[Floats]:
+        """The outputs for the tokens of a window, from their vectors in `contexts`."""
+        return [rows[0] for rows in self._session.run(None, {"words": words})]
+
+
+class Pieces:
+    """The graph over the word pieces of a window, and what it is told of them beside."""
+
+    def __init__(self) -> None:
+        with np.load(str(MODELS / "pieces.npz")) as packed:
+            weights = unpacked(packed)
+        self._case, self._space = weights["case.weight"], weights["space.weight"]
+        self._session = session("pieces.onnx")
+
+    def words(self, forms: Sequence[str], space: Sequence[int]) -> Floats:
+        """The vector of each token of a window. Shape (1, n_tokens, 384)."""
         split = shipped()
-        words = [_word(forms[n]) for n in window]
+        words = list(map(_word, forms))
         sizes = np.fromiter((len(word) for word, _ in words), int, len(words))
         first = np.minimum(np.cumsum(sizes) - sizes + 1, MOST_PIECES)
         flat = list(chain.from_iterable(word for word, _ in words))[:MOST_PIECES]
@@ -57,17 +69,31 @@ class Network:
         cases, spaces = np.full_like(pieces, SIGN), np.zeros_like(pieces)
         kinds = np.fromiter((kind for _, kind in words), int, len(words))
         cases[1:-1] = np.repeat(kinds, sizes)[:MOST_PIECES]
-        spaces[first] = space[window.start : window.stop]
+        spaces[first] = space
         vectors = word_vectors(pieces)
         vectors += self._case[cases]
         vectors += self._space[spaces]
-        given = {
-            "words": vectors[None],
-            "piece_mask": np.ones((1, len(pieces)), np.int32),
-            "first": first[None, :, None],
-            "mask": np.ones((1, len(words)), np.int32),
-        }
-        return [rows[0] for rows in self._session.run(None, given)]
+        given = {"pieces": vectors[None], "first": first[None, :, None]}
+        found: Floats = self._session.run(None, given)[0]
+        return found
+
+
+def contexts(forms: Sequence[str], space: Sequence[int]) -> dict[range, Floats]:
+    """The windows of a text, and of each the vectors of its tokens. Shape (1, n_tokens, 384).
+
+    Those of the last text are kept, for the next network that reads it.
+    """
+    return _contexts(tuple(forms), tuple(space))
+
+
+@lru_cache(maxsize=1)
+def _contexts(forms: tuple[str, ...], space: tuple[int, ...]) -> dict[range, Floats]:
+    net = _pieces()
+    # One window at a time: filling up the shorter ones of several takes longer.
+    return {
+        window: net.words(forms[window.start : window.stop], space[window.start : window.stop])
+        for window in cut(forms, space)
+    }
 
 
 @lru_cache(maxsize=200_000)
@@ -107,3 +133,8 @@ def _may_end(forms: Sequence[str], space: Sequence[int], n: int) -> bool:
 def network(name: str) -> Network:
     """The shipped network of that name, loaded once."""
     return Network(name)
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> Pieces:
+    return Pieces()

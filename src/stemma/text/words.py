@@ -54,8 +54,9 @@ def words(text: str, at: int = 0) -> list[Word]:
         text: A text, or a part of one.
         at: Where the part begins; offsets then count from the start of the whole.
     """
+    new = tuple.__new__  # a quarter faster than `Word._make`, which is called by the million
     return [
-        Word._make((match.start() + at, match.end() + at, *read(match.group())))
+        new(Word, (match.start() + at, match.end() + at, *read(match.group())))
         for match in _WORD.finditer(text)
     ]
 
