@@ -114,7 +114,7 @@ def is_right(case: Case) -> bool:
     quick, close = static_table(), transformer()
     parallels = collate(documents, notes, quick=quick, close=close) if case.others else []
     sentences = {case.doc.id: notes[0].sentences}
-    found = items([case.doc], sentences, {case.doc.id: parallels}, quick=quick, close=close)
+    found = items([case.doc], sentences, {case.doc.id: parallels}, close)
     cuts = [item.start for item in found[1:]]
     return cuts == ([] if case.seam is None else [case.seam])
 

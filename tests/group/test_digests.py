@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from stemma.group.digests import items
 from stemma.records import Document, Span
-from stemma.text.vectors import Encoder, Vectors, static_table
+from stemma.text.vectors import Encoder, Vectors
 from tests import newsroom
 from tests.factory import doc
 from tests.newsroom import (
@@ -26,8 +26,7 @@ from tests.newsroom import (
 def parts(document: Document, encoder: Encoder | None = None) -> list[str]:
     """The texts of the items, judged by the document alone."""
     sentences = {document.id: notes(document).sentences}
-    close = encoder or newsroom.close()
-    found = items([document], sentences, {}, quick=encoder or static_table(), close=close)
+    found = items([document], sentences, {}, encoder or newsroom.close())
     return [span.of(document) for span in found]
 
 
@@ -70,7 +69,7 @@ def test_a_short_text_stays_whole(text: str):
 
 def test_a_document_without_sentences_is_one_item():
     document = doc("…")
-    found = items([document], {document.id: []}, {}, quick=WordsOnly(), close=WordsOnly())
+    found = items([document], {document.id: []}, {}, WordsOnly())
     assert found == [Span(document.id, 0, 1)]
 
 

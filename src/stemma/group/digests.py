@@ -26,10 +26,10 @@ OTHERS = 0.1
 TOLD = 0.4
 # How much a cut between unlike partners goes before a cut between unlike sentences.
 PARTNERS_COUNT = 0.2
-# Similarity across a cut over that within its sides, of the words alone and of their vectors, above
-# either of which the sentence model is not asked unless the sides are told by different documents.
-# All of the digests that the model would cut are below both, and 4 of 100 whole articles.
-LOOSE, LOOSE_IN_SENSE = 0.18, 0.7
+# Similarity across a cut over that within its sides, of the words alone, above which the sentence
+# model is not asked unless the sides are told by different documents. All of the digests that
+# the model would cut are below, and 4 of 100 whole articles.
+LOOSE = 0.18
 FEWEST_LINES = 3
 
 
@@ -45,9 +45,7 @@ def items(
     documents: Sequence[Document],
     sentences: Mapping[str, Sequence[Sentence]],
     parallels: Mapping[str, Sequence[Parallel]],
-    *,
-    quick: Encoder,
-    close: Encoder,
+    encoder: Encoder,
 ) -> list[Span]:
     """The parts of documents that are about one story each, in order, covering all of them.
 
@@ -55,9 +53,8 @@ def items(
         documents: The documents.
         sentences: The sentences of each, by its id.
         parallels: The parallels of each with others, by its id.
-        quick: Vectors that show which documents may fall apart.
-        close: Vectors that decide where a document is cut. They are asked for once, with the
-            sentences of all that may.
+        encoder: Vectors that decide where a document is cut. They are asked for once, with the
+            sentences of all that may fall apart.
 
     Returns:
         One span for most documents; two or more for a digest; none for an empty one.
@@ -65,9 +62,9 @@ def items(
     partners = {
         doc.id: _partners(doc, sentences[doc.id], parallels.get(doc.id, ())) for doc in documents
     }
-    loose = [doc for doc in documents if _is_loose(doc, sentences[doc.id], partners[doc.id], quick)]
+    loose = [doc for doc in documents if _is_loose(doc, sentences[doc.id], partners[doc.id])]
     texts = [[sentence.span.of(doc) for sentence in sentences[doc.id]] for doc in loose]
-    vectors = close.encode([text for lines in texts for text in lines])
+    vectors = encoder.encode([text for lines in texts for text in lines])
     ends = np.cumsum([len(lines) for lines in texts])
     rows = {
         doc.id: vectors[end - len(lines) : end]
@@ -85,22 +82,14 @@ def items(
     return found
 
 
-def _is_loose(
-    doc: Document, sentences: Sequence[Sentence], partners: NDArray[np.float32], quick: Encoder
-) -> bool:
-    """Whether there is a cut whose sides have little in common, or different partners."""
+def _is_loose(doc: Document, sentences: Sequence[Sentence], partners: NDArray[np.float32]) -> bool:
+    """Whether there is a cut whose sides have few words in common, or different partners."""
     whole = Block(0, len(sentences))
     places = _places(whole, sentences)
     if not places:
         return False
-    if any(_allowed(partners, whole, k) != ALONE for k in places):
-        return True
-    texts = [sentence.span.of(doc) for sentence in sentences]
-    near = _near(_bags(texts))
-    if all(_across(near, k) > LOOSE for k in places):
-        return False
-    near = _near(quick.encode(texts))
-    return any(_across(near, k) <= LOOSE_IN_SENSE for k in places)
+    near = _near(_bags([sentence.span.of(doc) for sentence in sentences]))
+    return any(_across(near, k) <= LOOSE or _allowed(partners, whole, k) != ALONE for k in places)
 
 
 def _across(near: NDArray[np.float32], k: int) -> float:

@@ -39,7 +39,7 @@ def group(
         annotations: Those of each document: its sentences, names and times.
         parallels: All parallels between the documents.
         derivations: Which documents took passages from others.
-        quick: Vectors of the first sentences of every item, and of those that may fall apart.
+        quick: Vectors of the first sentences of every item.
         close: Vectors that decide where a document falls apart.
     """
     by_id = {doc.id: doc for doc in documents}
@@ -50,7 +50,7 @@ def group(
         of_doc[parallel.right.document].append(parallel)
     ordered = [doc for _, doc in sorted(by_id.items())]
     sentences = {doc_id: one.sentences for doc_id, one in notes.items()}
-    parts = items(ordered, sentences, of_doc, quick=quick, close=close)
+    parts = items(ordered, sentences, of_doc, close)
     if not parts:
         return []
     near = nearness(told(parts, by_id, notes, quick))
