@@ -147,7 +147,7 @@ def _claims(sides: Sequence[tuple[Document, Annotations]], close: Encoder) -> li
     ordered = sorted(sides, key=lambda side: side[0].id)
     docs, notes = [doc for doc, _ in ordered], [one for _, one in ordered]
     story = Story("story", "", tuple(Span(doc.id, 0, len(doc.text)) for doc in docs))
-    encoders = {"quick": static_table(), "close": close, "clauses": clause_vectors()}
+    encoders = {"quick": static_table(), "close": close, "clauses": Remembering(clause_vectors())}
     return match(docs, notes, [story], [], [], [], **encoders)
 
 

@@ -9,10 +9,10 @@ rests on words that are marked as a thing of that kind. With `--rules` the netwo
 """
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
@@ -24,7 +24,7 @@ from stemma.pipeline import analyse
 from stemma.records import Constraint, Flow, Place, Span, System
 from stemma.text.labels import SYSTEM
 from training.parting import parted
-from training.system.examples import CUES, FOLDER, nearest, places
+from training.system.examples import CUES, nearest, places, rows
 
 Mark = Mapping[str, Any]
 KINDS = ("limit", "undertaking", "flow", "absence")
@@ -32,12 +32,10 @@ KINDS = ("limit", "undertaking", "flow", "absence")
 
 @dataclass(frozen=True)
 class Marked:
-    """What a passage is marked to tell, and where."""
+    """A passage, in which marks are looked up."""
 
     text: str
     document: str
-    cues: dict[str, list[tuple[Mark, Span]]]
-    """By kind, each mark with the words that tell it."""
     meanings: Collection
 
     def sides(self, mark: Mark, cue: Span, *parts: str) -> set[str]:
@@ -54,19 +52,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="What is marked in passages, and found.")
     parser.add_argument("--rules", action="store_true", help="without the network")
     rules = parser.parse_args().rules
-    _, kept = parted([
-        json.loads(line)
-        for path in sorted(FOLDER.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ])  # fmt: skip
+    _, kept = parted(rows())
     counts: Counter[tuple[str, str]] = Counter()
-    blind = patch("stemma.annotate.findings.system_marks", nothing) if rules else None
-    if blind:
-        blind.start()
-    for row in kept:
-        counts += compared(row)
-    if blind:
-        blind.stop()
+    with patch("stemma.annotate.findings.system_marks", nothing) if rules else nullcontext():
+        for _, row in kept:
+            counts += compared(row)
     print(f"{'':<14}{'asked':>7}{'found':>7}{'given':>7}{'right':>7}{'where none is':>15}")
     for kind in KINDS:
         asked, found, given, right, none = (
@@ -92,7 +82,7 @@ def compared(row: Mapping[str, Any]) -> Counter[tuple[str, str]]:
         spots = places(doc.text, [mark[cue] for mark in marks])
         cues[kind] = [(m, Span(doc.id, *spot)) for m, spot in zip(marks, spots, strict=True)]
     meanings = Collection(made.documents, made.annotations, made.derivations, actors)
-    marked = Marked(doc.text, doc.id, cues, meanings)
+    marked = Marked(doc.text, doc.id, meanings)
     counts: Counter[tuple[str, str]] = Counter()
     for kind in KINDS:
         given = list(_given(made.system, kind))

@@ -10,6 +10,7 @@ Source:
 
 import random
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -81,6 +82,12 @@ def teach(
             mean += (loss.item() - mean) * 0.05
         print(epoch, f"loss {mean:.3f}", flush=True)
     network.eval()
+
+
+def restored(network: nn.Module, weights: Path) -> nn.Module:
+    """A network with weights that it was saved with, ready to be asked."""
+    network.load_state_dict(torch.load(weights, weights_only=True))
+    return network.eval()
 
 
 def _recased(examples: Sequence[Example], dice: random.Random) -> list[Example]:

@@ -7,6 +7,7 @@ import pytest
 
 from stemma.match.claims import _clearest, match
 from stemma.match.statements import Origins, gather
+from stemma.pipeline import analyse
 from stemma.records import (
     Claim,
     Derivation,
@@ -293,3 +294,12 @@ def test_what_cannot_both_be_is_told_from_what_only_pulls_apart(
     one: str, other: str, expected: set[tuple[str, str]]
 ):
     assert conflicts(one, other) == expected
+
+
+def test_claims_are_the_same_however_many_stories_are_read_at_once(monkeypatch):
+    texts = [text for one in HAPPENINGS[:2] for text in (one.report, one.elsewhere)]
+    documents = [doc(text, f"text {n}") for n, text in enumerate(texts)]
+    together = analyse(documents, **encoders())
+    assert len(together.stories) > 1
+    monkeypatch.setattr("stemma.match.claims.PORTION", 1)
+    assert analyse(documents, **encoders()).claims == together.claims

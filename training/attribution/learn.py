@@ -23,7 +23,7 @@ from training.attribution.turning import turned
 from training.language.batches import batches, framed
 from training.language.examples import Example
 from training.shipped import Encoder
-from training.tagging import teach
+from training.tagging import restored, teach
 
 WORDS = 800
 """Words of a batch."""
@@ -41,17 +41,11 @@ def main(data: Path, output: Path, larger: Path | None = None) -> None:
     rounds = [[turned(each, dice, TURNED) for each in seen] for _ in range(EPOCHS)]
     heads = [*network.labels.parameters(), *network.chain.parameters()]
     rates = [*network.encoder.rates(1e-4), {"params": heads, "lr": 1e-3}]
-    teach(network, rounds, rates, WORDS, trained(larger) if larger else None)
+    taught_by = restored(Tagger(Encoder(fixed=False)), larger) if larger else None
+    teach(network, rounds, rates, WORDS, taught_by)
     torch.save(network.state_dict(), output)
     unseen = [e for name, windows in texts if held(name) for e in windows]
     print(f"surprise at labels not seen: {surprise(network, unseen):.3f}")
-
-
-def trained(weights: Path) -> Tagger:
-    """The larger network with its weights."""
-    network = Tagger(Encoder(fixed=False))
-    network.load_state_dict(torch.load(weights, weights_only=True))
-    return network.eval()
 
 
 def held(name: str) -> bool:

@@ -50,8 +50,13 @@ def passages(folder: Path = FOLDER) -> list[Passage]:
     Raises:
         ValueError: A mark is not in its text.
     """
+    return [passage(row, source) for source, row in rows(folder)]
+
+
+def rows(folder: Path = FOLDER) -> list[tuple[str, Mapping]]:
+    """The same as they were written, each with the name of its file."""
     return [
-        passage(json.loads(line), path.stem)
+        (path.stem, json.loads(line))
         for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]

@@ -20,7 +20,7 @@ from training.shipped import Encoder
 from training.system.examples import joined, passages
 from training.system.networks import Tagger
 from training.system.plain import plain
-from training.tagging import teach
+from training.tagging import restored, teach
 
 WORDS = 400
 """Words of a batch."""
@@ -35,15 +35,9 @@ def main(data: Path, output: Path, larger: Path | None = None) -> None:
     rounds = [list(joined([*seen, *plain(data)], dice)) for _ in range(EPOCHS)]
     heads = [*network.labels.parameters(), *network.chains.parameters()]
     rates = [*network.encoder.rates(2e-4), {"params": heads, "lr": 2e-3}]
-    teach(network, rounds, rates, WORDS, trained(larger) if larger else None)
+    taught_by = restored(Tagger(Encoder(fixed=False)), larger) if larger else None
+    teach(network, rounds, rates, WORDS, taught_by)
     torch.save(network.state_dict(), output)
-
-
-def trained(weights: Path) -> Tagger:
-    """The larger network with its weights."""
-    network = Tagger(Encoder(fixed=False))
-    network.load_state_dict(torch.load(weights, weights_only=True))
-    return network.eval()
 
 
 if __name__ == "__main__":

@@ -20,15 +20,15 @@ from training.parting import parted
 from training.shipped import Encoder
 from training.system.examples import Passage, passages, windowed
 from training.system.networks import Tagger
+from training.tagging import restored
 
 Mark = tuple[int, int, str]
 Counts = Counter[tuple[str, str, str]]
 
 
 def main(weights: Path) -> None:
-    network = Tagger(Encoder())
-    network.load_state_dict(torch.load(weights, weights_only=True))
-    quantise(network.eval())
+    network = restored(Tagger(Encoder()), weights)
+    quantise(network)
     _, kept = parted(passages())
     counts: Counts = Counter()
     for each in kept:

@@ -1,6 +1,6 @@
-"""The sentences, acts and findings of one document, looked up by place."""
+"""The acts and findings of one document, looked up by place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -16,8 +16,6 @@ class Lines:
     """Looks up what `Annotations` hold, without a look at all of it each time."""
 
     def __init__(self, notes: Annotations) -> None:
-        self._sentences = [sentence.span for sentence in notes.sentences]
-        self._begins = [span.start for span in self._sentences]
         self._acts = notes.acts
         self._starts = [act.span.start for act in notes.acts]
         self._findings = notes.findings
@@ -27,14 +25,6 @@ class Lines:
         for act in notes.acts:
             if act.under is not None:
                 self._under[act.under].append(act)
-
-    def sentence_at(self, span: Span) -> Span:
-        """The sentence that holds most of a span, as `Annotations.sentence_at` has it."""
-        first = max(0, bisect_right(self._begins, span.start) - 1)
-        last = bisect_left(self._begins, span.end)
-        near = self._sentences[first : max(last, first + 1)]
-        best = max(near, key=span.overlap, default=span)
-        return best if best.overlap(span) or not self._sentences else self._sentences[0]
 
     def at(self, span: Span | None) -> Act | None:
         """The act at a place."""

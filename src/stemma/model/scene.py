@@ -134,12 +134,12 @@ class Scene:
 
     @property
     def lines(self) -> Lines:
-        """The sentences and acts of its document by place."""
+        """The acts and findings of its document by place."""
         return self.collection.lines[self.span.document]
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds most of a span."""
-        return self.lines.sentence_at(span)
+        return self.notes.sentence_at(span)
 
     @property
     def is_spun(self) -> bool:
