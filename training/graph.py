@@ -3,8 +3,8 @@
 Every product rounds its inputs to 8 bits with a scale a row and its weights with a scale an
 output. Other than with the usual dynamic quantisation, whose scale is that of the whole batch,
 what stands beside a text changes nothing. The graph is written by hand since exporters neither
-fuse what is worth it nor leave apart what is slower fused: the normalisation by single steps
-takes a third of the time of the operator that has its name.
+fuse what is worth it nor leave apart what is slower fused: the sum and the normalisation after
+a product, as one step, make the whole a fifth slower than as two.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,8 +29,7 @@ class Graph:
             "middle": np.array(128, np.uint8),
             "first place": np.array([0]), "second": np.array([1]), "last place": np.array([-1]),
         }  # fmt: skip
-        for name, value in (("most", 127), ("least", 1e-9), ("one", 1), ("share", 1 / width),
-                            ("epsilon", 1e-12)):  # fmt: skip
+        for name, value in (("most", 127), ("least", 1e-9), ("one", 1)):
             self.held[name] = np.array(value, np.float32)
         self._count = 0
 
@@ -68,12 +67,9 @@ class Graph:
 
     def normal(self, values: str, name: str) -> str:
         """Each row with mean 0 and variance 1, then scaled and moved."""
-        centred = self.add("Sub", values, self.add("ReduceMean", values, axes=[-1]))
-        spread = self.add("ReduceSumSquare", centred, axes=[-1])
-        spread = self.add("Sqrt", self.add("Add", self.add("Mul", spread, "share"), "epsilon"))
         weight = self.constant(f"{name}.weight", self.of[f"{name}.weight"])
-        scaled = self.add("Mul", self.add("Div", centred, spread), weight)
-        return self.add("Add", scaled, self.bias(name))
+        given = (values, weight, self.bias(name))
+        return self.add("LayerNormalization", *given, axis=-1, epsilon=1e-12)
 
     def layers(self, name: str, hidden: str, mask: str = "") -> str:
         """The layers of a transformer; without a mask every place counts."""
@@ -100,7 +96,8 @@ class Graph:
         change = self.product(f"{name}.out", self.rounded(seen))
         hidden = self.normal(self.add("Add", hidden, change), f"{name}.norm")
         wide = self.product(f"{name}.up", self.rounded(hidden), biased=False)
-        wide = self.add("BiasGelu", wide, self.bias(f"{name}.up"), domain=OURS)
+        # By tanh: further from the exact curve by less than 8 bits tell apart, and faster.
+        wide = self.add("FastGelu", wide, self.bias(f"{name}.up"), domain=OURS)
         change = self.product(f"{name}.down", self.rounded(wide))
         return self.normal(self.add("Add", hidden, change), f"{name}.last")
 

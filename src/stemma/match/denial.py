@@ -6,6 +6,7 @@ from stemma.text.opposites import opposite
 from stemma.text.words import Word
 
 _COMPARED = frozenset("more less fewer longer later earlier sooner other doubt".split())
+_REFUSING = FAILING | REFUSING
 
 
 def _negates(text: Passage, n: int) -> bool:
@@ -17,8 +18,10 @@ def _negates(text: Passage, n: int) -> bool:
 
 def refuses(text: Passage, n: int) -> bool:
     """Whether a word denies what follows behind "to"."""
+    if text.words[n].norm not in _REFUSING:
+        return False
     following = [word.norm for word in text.words[n + 1 : n + 3]]
-    return text.words[n].norm in FAILING | REFUSING and len(following) == 2 and following[0] == "to"
+    return len(following) == 2 and following[0] == "to"
 
 
 def denies(text: Passage, n: int) -> bool:

@@ -11,7 +11,6 @@ from stemma.text.gazetteer import states
 from stemma.text.labels import SYSTEM, TELLS
 from stemma.text.network import contexts, network
 from stemma.text.reading import name_spans
-from stemma.text.trees import Floats
 
 NAME = "system"
 _ENDS = np.cumsum([0, *map(len, (*SYSTEM.values(), *TELLS.values()))]).tolist()
@@ -46,25 +45,14 @@ def system_marks(forms: Sequence[str], space: Sequence[int]) -> dict[tuple[str, 
         less = np.eye(1, end - start, dtype=np.float32) * np.float32(_LESS.get(row, 0))
         steps = net.weights["chains.steps"][n, : len(names), : len(names)]
         own = [each[:, start:end] - less for each in scores]
-        some = [k for k, each in enumerate(own) if _may_mark(each, steps)]
-        chains = best_chains([own[k] for k in some], steps, names)
-        for k, chain in zip(some, chains, strict=True):
-            window, score = windows[k], scores[k]
+        chains = best_chains(own, steps, names)
+        for window, score, chain in zip(windows, scores, chains, strict=True):
             for first, last, part in name_spans([names[k] for k in chain]):
                 if row[1] == "cue" and row[0] in TELLS:
                     start, end = places[row[0]]
                     part = TELLS[row[0]][score[first:last, start:end].mean(0).argmax()]
                 found[row].append((range(window.start + first, window.start + last), part))
     return found
-
-
-def _may_mark(scores: Floats, steps: Floats) -> bool:
-    """Whether another chain may be better than one that marks nothing.
-
-    Whatever it marks begins with a B-, and has at most two steps for each token.
-    """
-    gains = scores[:, 1:] - scores[:, :1] + 2 * max(0, steps.max() - steps[0, 0])
-    return bool(gains[:, ::2].max() + np.maximum(gains.max(1), 0).sum() > 0)
 
 
 def _names_a_state(forms: Sequence[str]) -> bool:

@@ -117,7 +117,7 @@ class Remembering:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit-length vectors. Shape (n_texts, n_dimensions)."""
-        new = sorted(set(texts) - self._known.keys())
+        new = sorted({text for text in texts if text not in self._known})
         if new or not texts:
             rows = self._encoder.encode(new)
             self._known.update(zip(new, rows, strict=True))
