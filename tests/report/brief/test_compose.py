@@ -157,7 +157,7 @@ def test_what_is_missing_is_named():
     ]
     assert texts == [
         "It cannot be told whether these rest on one text: blog and Coast Radio.",
-        "No date is stated in blog.",
+        "No date of publication is given for blog.",
         "Could not be read, so that nothing in them is counted: "
         "articles/empty.txt; articles/photo.txt.",
     ]

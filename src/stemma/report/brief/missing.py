@@ -35,7 +35,7 @@ def missing(analysis: Analysis, story: Story, sources: Sources) -> list[Line]:
         Line(note=(text, *_named(found), "."))
         for text, found in (
             ("It cannot be told whether these rest on one text: ", pairs),
-            ("No date is stated in ", undated),
+            ("No date of publication is given for ", undated),
             ("Could not be read, so that nothing in them is counted: ", unread),
         )
         if found
