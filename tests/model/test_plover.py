@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from stemma.model import plover
 from stemma.model.plover import Code, Deed, code, likelihoods
 from stemma.text.vectors import Remembering, transformer
 from training.plover import unmarked
@@ -105,6 +106,13 @@ def test_codes_do_not_depend_on_what_stands_beside():
     two = unmarked("{Police} *arrested* <the editor>.")
     assert code([one, two], transformer()) == [*code([one], ENCODER), *code([two], ENCODER)]
     assert code([two, one], ENCODER) == code([one, two], ENCODER)[::-1]
+
+
+def test_codes_do_not_depend_on_how_many_are_coded_together(monkeypatch: pytest.MonkeyPatch):
+    deeds = [unmarked("{Oman} *sent* flour to <Yemen>."), unmarked("{Police} *arrested* <him>.")]
+    together = code(deeds, ENCODER)
+    monkeypatch.setattr(plover, "PORTION", 1)
+    assert code(deeds, ENCODER) == together
 
 
 def test_likelihoods_are_shares_of_one():

@@ -25,6 +25,8 @@ from stemma.text.vectors import Encoder
 DOUBTFUL = 0.5
 """How probable a root must be to count for more than the words of the deed itself. On 227 labelled
 events it makes no difference; on longer sentences, in which much else is told, it does."""
+PORTION = 4096
+"""Deeds that are coded together: what is known of one takes fifteen kilobytes meanwhile."""
 
 __all__ = ["Code", "Deed", "code", "likelihoods"]
 
@@ -52,8 +54,11 @@ def code(deeds: Sequence[Deed], encoder: Encoder) -> list[Code]:
         deeds: What is done, each with its sentence and parties.
         encoder: The sentence model that the weights belong to, `stemma.text.vectors.transformer()`.
     """
-    if not deeds:
-        return []
+    starts = range(0, len(deeds), PORTION)
+    return [one for n in starts for one in _coded(deeds[n : n + PORTION], encoder)]
+
+
+def _coded(deeds: Sequence[Deed], encoder: Encoder) -> list[Code]:
     classes, chances = likelihoods(deeds, encoder)
     roots = sorted({name.partition("/")[0] for name in classes})
     sums = np.stack(

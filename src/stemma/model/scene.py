@@ -102,7 +102,8 @@ class Collection:
 
     def _main_pair(self, document: str) -> Pair | None:
         counts: Counter[str] = Counter()
-        for span in {p.span for act in self.notes[document].acts for p in act.parties}:
+        # In order, since whoever is met first under an id lends it the kind.
+        for span in dict.fromkeys(p.span for act in self.notes[document].acts for p in act.parties):
             counts.update(set(_sides(self.of(span))))
         most = sorted(counts, key=lambda each: (-counts[each], each))
         if len(most) < 2 or counts[most[1]] < FEWEST:
