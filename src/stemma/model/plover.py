@@ -26,7 +26,7 @@ DOUBTFUL = 0.5
 """How probable a root must be to count for more than the words of the deed itself. On 227 labelled
 events it makes no difference; on longer sentences, in which much else is told, it does."""
 PORTION = 4096
-"""Deeds that are coded together: what is known of one takes fifteen kilobytes meanwhile."""
+"""Deeds that are coded together: what is known of one takes twenty kilobytes meanwhile."""
 
 __all__ = ["Code", "Deed", "code", "likelihoods"]
 
