@@ -22,7 +22,7 @@ def best_chains(sentences: Sequence[Floats], steps: Floats, labels: Sequence[str
     barred = [[b.startswith("I-") and a[2:] != b[2:] for b in labels] for a in labels]
     steps = np.where(barred, _FAR, steps)
     found = [np.zeros(len(scores), np.intp) for scores in sentences]
-    parts = [(n, part) for n, part in _parts(sentences, steps)]
+    parts = list(_parts(sentences, steps))
     framed = [_framed(sentences[n], part, steps) for n, part in parts]
     for (n, part), chain in zip(parts, _best(framed, steps), strict=True):
         found[n][part] = chain
